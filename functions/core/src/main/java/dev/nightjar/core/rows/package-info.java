@@ -1,0 +1,5 @@
+/** Rows as column blocks of primitive arrays. */
+@NullMarked
+package dev.nightjar.core.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.nightjar.run.bundle;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.nightjar.aws.Wiring;
+import dev.nightjar.core.error.BundleRefused;
+import dev.nightjar.core.model.CompiledModel;
+import dev.nightjar.core.night.Keys;
+import dev.nightjar.core.port.TrustedKeys;
+import dev.nightjar.core.store.ObjectStore;
+import dev.nightjar.pipeline.json.Digests;
+import dev.nightjar.pipeline.json.Json;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Loads bundles. The trusted key comes from the loader's own environment, never from the bundle;
+ * signature, length and SHA-256 of every object are checked before a byte is parsed; then the
+ * golden rows are scored. Safe for use by multiple threads.
+ */
+public final class BundleLoader {
+    private final ObjectStore store;
+    private final TrustedKeys keys;
+
+    public BundleLoader(Wiring wiring) {
+        this.store = requireNonNull(wiring, "wiring is null").store();
+        this.keys = wiring.trustedKeys();
+    }
+
+    /**
+     * Loads a bundle.
+     *
+     * @throws BundleRefused when it is not whole, not signed by a trusted key, for another pipeline
+     *     or version, of another format, or scores its golden rows otherwise than it did
+     */
+    public LoadedBundle load(String pipeline, String version) {
+        String name = "bundle " + version + " of " + pipeline;
+        String prefix = Keys.bundle(pipeline, version);
+        byte[] list = bytes(name, prefix + BundleFile.DIGESTS);
+        SignedDigests.verify(keys, name, list, bytes(name, prefix + BundleFile.SIGNATURE));
+        BundleDigests digests = Json.read(list, BundleDigests.class);
+        refuseOther(name, digests, pipeline, version);
+        Map<BundleFile, byte[]> files = verified(name, prefix, digests);
+        CompiledModel model = CompiledModel.read(file(files, BundleFile.MODEL));
+        GoldenRows.check(name, model, file(files, BundleFile.GOLDEN));
+        Provenance provenance = Json.read(file(files, BundleFile.PROVENANCE), Provenance.class);
+        return new LoadedBundle(version, model, provenance, digests);
+    }
+
+    private static void refuseOther(
+            String name, BundleDigests digests, String pipeline, String version) {
+        if (digests.format() != BundleDigests.FORMAT) {
+            throw new BundleRefused(
+                    name
+                            + " has format "
+                            + digests.format()
+                            + ", this server loads format "
+                            + BundleDigests.FORMAT);
+        }
+        if (!digests.pipeline().equals(pipeline) || !digests.version().equals(version)) {
+            throw new BundleRefused(
+                    name
+                            + " holds "
+                            + digests.version()
+                            + " of "
+                            + digests.pipeline()
+                            + " instead");
+        }
+    }
+
+    private Map<BundleFile, byte[]> verified(String name, String prefix, BundleDigests digests) {
+        Map<BundleFile, byte[]> files = new EnumMap<>(BundleFile.class);
+        for (BundleFile file : BundleFile.values()) {
+            BundleDigests.FileDigest expected = digests.files().get(file.toString());
+            if (expected == null) {
+                throw new BundleRefused(name + ": its signed list lacks " + file);
+            }
+            byte[] bytes = bytes(name, prefix + file);
+            String found = Digests.sha256Hex(bytes);
+            if (bytes.length != expected.size() || !found.equals(expected.sha256())) {
+                throw new BundleRefused(
+                        name
+                                + ": "
+                                + file
+                                + " was changed; expected SHA-256 "
+                                + expected.sha256()
+                                + " ("
+                                + expected.size()
+                                + " bytes), found "
+                                + found
+                                + " ("
+                                + bytes.length
+                                + " bytes)");
+            }
+            files.put(file, bytes);
+        }
+        return files;
+    }
+
+    private byte[] bytes(String name, String key) {
+        return store.find(key)
+                .orElseThrow(
+                        () -> new BundleRefused(name + ": " + store.address(key) + " is missing"))
+                .bytes();
+    }
+
+    private static byte[] file(Map<BundleFile, byte[]> files, BundleFile file) {
+        return requireNonNull(files.get(file), "every file was verified");
+    }
+}

@@ -1,0 +1,9 @@
+package dev.nightjar.tables;
+
+/** What became of one record. */
+enum Verdict {
+    ACCEPTED,
+    REPAIRED,
+    EXCLUDED,
+    QUARANTINED
+}

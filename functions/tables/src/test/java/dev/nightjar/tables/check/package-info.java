@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.shard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.tables.write;
+
+import org.jspecify.annotations.NullMarked;

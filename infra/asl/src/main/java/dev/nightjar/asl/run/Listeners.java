@@ -1,0 +1,20 @@
+package dev.nightjar.asl.run;
+
+import java.util.List;
+
+/** Several listeners as one; the first that throws ends the call. */
+record Listeners(List<ExecutionListener> listeners) implements ExecutionListener {
+    Listeners {
+        listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void happened(ExecutionIdentity execution, HistoryEvent event) {
+        listeners.forEach(listener -> listener.happened(execution, event));
+    }
+
+    @Override
+    public void ended(ExecutionIdentity execution, ExecutionResult result) {
+        listeners.forEach(listener -> listener.ended(execution, result));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.nightjar.asl.run;
+
+import dev.nightjar.asl.ErrorName;
+import dev.nightjar.asl.expression.ExpressionFailure;
+import dev.nightjar.asl.parse.Catcher;
+import dev.nightjar.asl.parse.MapState;
+import dev.nightjar.asl.parse.ParallelState;
+import dev.nightjar.asl.parse.Retrier;
+import dev.nightjar.asl.parse.State;
+import dev.nightjar.asl.parse.Transition;
+import dev.nightjar.asl.parse.WaitState;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One visit of a state: from its entry, over the attempts that Retry allows, to its exit. */
+final class StateRun {
+    private final FlowRun flow;
+    private final State state;
+    private final JsonNode input;
+    private final Instant enteredAt;
+    private final int[] retriesByRetrier;
+    private int retries;
+    private long enteredEvent;
+    private long eventBeforeEntry;
+    private @Nullable Attempt attempt;
+
+    StateRun(FlowRun flow, State state, JsonNode input) {
+        this.flow = flow;
+        this.state = state;
+        this.input = input;
+        this.enteredAt = flow.execution().now();
+        this.retriesByRetrier = new int[state.retry().size()];
+    }
+
+    FlowRun flow() {
+        return flow;
+    }
+
+    RunningExecution execution() {
+        return flow.execution();
+    }
+
+    State state() {
+        return state;
+    }
+
+    JsonNode input() {
+        return input;
+    }
+
+    int retries() {
+        return retries;
+    }
+
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
+    void enter() {
+        eventBeforeEntry = flow.lastEvent();
+        ObjectNode details = Json.object().put("name", state.name());
+        details.set("input", input);
+        enteredEvent = event(StateEvents.entered(state), details);
+        begin();
+    }
+
+    private void begin() {
+        Attempt fresh = new Attempt(this);
+        attempt = fresh;
+        fresh.guard(() -> Behaviour.of(state).begin(fresh));
+    }
+
+    /** Adds an event that the next one follows. */
+    long event(EventType type, ObjectNode details) {
+        long id = execution().event(type, flow.lastEvent(), state.name(), details);
+        flow.lastEvent(id);
+        return id;
+    }
+
+    /** Adds an event that the next one does not follow. */
+    long asideEvent(EventType type, ObjectNode details) {
+        return execution().event(type, flow.lastEvent(), state.name(), details);
+    }
+
+    StateFailedException evaluationFailed(ExpressionFailure problem) {
+        String cause = errorOccurred(problem.text());
+        ObjectNode details = Json.object().put("state", state.name());
+        if (!problem.field().isEmpty()) {
+            details.put("location", problem.field());
+        }
+        details.put("error", ErrorName.QUERY_EVALUATION_ERROR).put("cause", cause);
+        boolean entering = flow.lastEvent() == enteredEvent && !(state instanceof WaitState);
+        if (entering) {
+            flow.lastEvent(eventBeforeEntry);
+        }
+        event(EventType.EVALUATION_FAILED, details);
+        return new StateFailedException(ErrorName.QUERY_EVALUATION_ERROR, cause);
+    }
+
+    /** A cause as AWS begins them. */
+    String errorOccurred(String what) {
+        return "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
+                .formatted(state.name(), enteredEvent, what);
+    }
+
+    void exit(@Nullable ObjectNode assigned, JsonNode output, Transition transition) {
+        ObjectNode details = Json.object().put("name", state.name());
+        if (assigned != null) {
+            flow.assign(assigned);
+            details.set("assignedVariables", assigned);
+        }
+        details.set("output", output);
+        EventType type = StateEvents.exited(state);
+        if (type != null) {
+            event(type, details);
+        }
+        attempt = null;
+        flow.leave(transition, output);
+    }
+
+    /** Retry, else Catch, else the flow fails (specification, "Errors"). */
+    void failed(StateFailure failure) {
+        Retrier retrier = nextRetrier(failure);
+        if (retrier != null) {
+            return;
+        }
+        if (state instanceof MapState) {
+            event(EventType.MAP_STATE_FAILED, Json.failure(failure));
+        } else if (state instanceof ParallelState) {
+            event(EventType.PARALLEL_STATE_FAILED, Json.failure(failure));
+        }
+        Catcher catcher =
+                state.catchers().stream()
+                        .filter(each -> ErrorName.matches(each.errorEquals(), failure.name()))
+                        .findFirst()
+                        .orElse(null);
+        if (catcher == null) {
+            attempt = null;
+            flow.fail(failure);
+        } else {
+            caught(catcher, failure);
+        }
+    }
+
+    private @Nullable Retrier nextRetrier(StateFailure failure) {
+        List<Retrier> retriers = state.retry();
+        for (int i = 0; i < retriers.size(); i++) {
+            Retrier retrier = retriers.get(i);
+            if (ErrorName.matches(retrier.errorEquals(), failure.name())) {
+                return retryWith(retrier, i) ? retrier : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean retryWith(Retrier retrier, int index) {
+        int earlier = retriesByRetrier[index];
+        if (earlier >= retrier.maxAttempts()) {
+            return false;
+        }
+        retriesByRetrier[index]++;
+        retries++;
+        double seconds = retrier.delaySeconds(earlier);
+        if (retrier.fullJitter()) {
+            seconds *= execution().random().nextDouble();
+        }
+        Attempt pause = new Attempt(this);
+        attempt = pause;
+        Duration delay = Duration.ofMillis(Math.round(Math.min(seconds, 1e9) * 1000));
+        pause.onClose(execution().schedule(delay, () -> pause.whileOpen(this::begin)));
+        return true;
+    }
+
+    private void caught(Catcher catcher, StateFailure failure) {
+        Attempt last = new Attempt(this);
+        attempt = last;
+        ObjectNode errorOutput = Json.object();
+        Json.putText(errorOutput, "Error", failure.error());
+        Json.putText(errorOutput, "Cause", failure.cause());
+        try {
+            last.exit(
+                    catcher.assign(),
+                    catcher.output(),
+                    "errorOutput",
+                    errorOutput,
+                    errorOutput,
+                    new Transition.To(catcher.next()));
+        } catch (StateFailedException again) {
+            last.close();
+            flow.fail(again.failure());
+        }
+    }
+
+    void stop() {
+        if (attempt != null) {
+            attempt.close();
+            EventType type = StateEvents.aborted(state);
+            if (type != null) {
+                asideEvent(type, Json.object());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.nightjar.asl.check;
+
+import org.jspecify.annotations.NullMarked;

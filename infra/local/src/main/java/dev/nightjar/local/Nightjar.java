@@ -1,0 +1,26 @@
+package dev.nightjar.local;
+
+import dev.nightjar.local.command.CommandContext;
+import dev.nightjar.local.command.CommandLines;
+import dev.nightjar.local.command.World;
+import dev.nightjar.local.demo.DemoCommand;
+import dev.nightjar.local.init.InitCommand;
+
+import java.util.List;
+
+/** The command line. */
+public final class Nightjar {
+    private Nightjar() {}
+
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(World.ofProcess(), arguments));
+    }
+
+    /** Runs the command that the arguments name in the given world; answers its exit code. */
+    public static int run(World world, String... arguments) {
+        CommandContext context = new CommandContext(world);
+        return CommandLines.of(context, List.of(DemoCommand.class), List.of(InitCommand.class))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nightjar.local.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.nightjar.core.definition.Definition;
+import dev.nightjar.core.definition.Schedule;
+import dev.nightjar.core.night.Slot;
+import dev.nightjar.local.night.Exits;
+import dev.nightjar.local.night.NightRequest;
+import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.screen.Terminal;
+import dev.nightjar.pipeline.schedule.Slots;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What train and score have in common. */
+final class NightOptions {
+    @Parameters(
+            paramLabel = "PIPELINE",
+            description =
+                    "A pipeline file, or the name of a pipeline in the store or under pipelines/.")
+    private @Nullable String pipeline;
+
+    @Option(
+            names = "--slot",
+            paramLabel = "TIME",
+            description =
+                    "The slot, like 2026-11-02T01:00Z; default the latest of the schedule that is due,"
+                            + " without a schedule the minute of the start.")
+    private @Nullable String slot;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The root of the source paths; default the pipeline file's folder.")
+    private @Nullable String data;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY.PATH=VALUE",
+            description = "Override a key of the pipeline file for this run. Repeatable.")
+    private List<String> sets = new ArrayList<>();
+
+    String pipeline() {
+        return requireNonNull(pipeline, "picocli demands a pipeline");
+    }
+
+    Hint hint(CommonOptions common) {
+        return new Hint(pipeline(), common.store(), data);
+    }
+
+    /** The pipeline's definition, as this run changes it. */
+    Definition definition(Pipelines pipelines, LocalPlatform platform, Terminal terminal) {
+        for (String set : sets) {
+            if (set.indexOf('=') < 1) {
+                throw new CommandFailure(
+                        Exits.USAGE,
+                        "--set '" + set + "' names no value; write --set key.path=value");
+            }
+        }
+        return pipelines.definition(pipeline(), sets, data, platform, terminal);
+    }
+
+    /** What a person asks for with these options. */
+    NightRequest request(
+            Definition definition, @Nullable Schedule schedule, LocalPlatform platform) {
+        Map<String, String> overrides = new TreeMap<>();
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            overrides.put(set.substring(0, equals), set.substring(equals + 1));
+        }
+        return NightRequest.of(definition, slot(schedule, platform)).withSet(overrides);
+    }
+
+    private Slot slot(@Nullable Schedule schedule, LocalPlatform platform) {
+        return slot == null
+                ? new Slot(Slots.due(schedule, platform.clock().instant()))
+                : parse(slot);
+    }
+
+    /** The slot that was typed. */
+    static Slot parse(String typed) {
+        try {
+            return Slot.parse(typed);
+        } catch (IllegalArgumentException unreadable) {
+            throw new CommandFailure(Exits.USAGE, "--slot: " + unreadable.getMessage());
+        }
+    }
+}

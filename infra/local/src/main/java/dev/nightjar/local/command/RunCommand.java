@@ -1,0 +1,189 @@
+package dev.nightjar.local.command;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.nightjar.core.night.Claim;
+import dev.nightjar.core.night.Ledger;
+import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.night.Exits;
+import dev.nightjar.local.night.RunAnswer;
+import dev.nightjar.local.night.RunAnswers;
+import dev.nightjar.local.night.Runs;
+import dev.nightjar.local.night.ScoreAnswer;
+import dev.nightjar.local.night.StateVisit;
+import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.screen.Figures;
+import dev.nightjar.local.screen.Table;
+import dev.nightjar.local.screen.Terminal;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+/** One run in full. */
+@Command(
+        name = "run",
+        description = "One run: states with times and attempts, shards, rows, failures.")
+final class RunCommand implements Callable<Integer> {
+    private static final double MILLISECONDS = 1e3;
+    private static final int MOST_SHARDS = 20;
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "RUN", description = "Like loans-20261102T0100Z-t01.")
+    private String run = "";
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    RunCommand(CommandContext context) {
+        this.context = requireNonNull(context, "context is null");
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = context.terminal(common.json());
+        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+            RunAnswer answer = new RunAnswers(platform).of(claim(platform));
+            terminal.document(answer);
+            if (!terminal.answersPrograms()) {
+                show(terminal, answer);
+            }
+            return Exits.OK;
+        }
+    }
+
+    private Claim claim(LocalPlatform platform) {
+        Hint hint = new Hint("", common.store(), null);
+        try {
+            RunId id = RunId.parse(run);
+            return new Runs(platform)
+                    .claim(id)
+                    .orElseThrow(
+                            () ->
+                                    new CommandFailure(
+                                            Exits.USAGE,
+                                            "the store has no run " + run,
+                                            hint.run("runs")));
+        } catch (IllegalArgumentException unreadable) {
+            throw new CommandFailure(
+                    Exits.USAGE, String.valueOf(unreadable.getMessage()), hint.run("runs"));
+        }
+    }
+
+    private void show(Terminal terminal, RunAnswer answer) {
+        terminal.line(
+                terminal.bold(answer.run())
+                        + "   "
+                        + terminal.outcome(answer.outcome())
+                        + "   started by "
+                        + answer.startedBy()
+                        + (answer.model() == null ? "" : "   model " + answer.model()));
+        terminal.line(
+                "slot     " + answer.slot() + "   reads " + String.join(", ", answer.partitions()));
+        terminal.line("");
+        states(answer).lines().forEach(line -> terminal.line("  " + line));
+        shards(terminal, answer);
+        rows(terminal, answer.rows());
+        for (RunAnswer.Failure failure : answer.failures()) {
+            terminal.line("");
+            terminal.line(
+                    "failure  %s at %s%s: %s"
+                            .formatted(
+                                    terminal.red(failure.error()),
+                                    failure.state(),
+                                    failure.item() == null ? "" : " " + failure.item(),
+                                    failure.cause()));
+            terminal.line("record   " + failure.record());
+        }
+        terminal.line("");
+        terminal.line("folder   " + answer.folder());
+        if (answer.report() != null) {
+            terminal.line("report   " + answer.report());
+        }
+        terminal.line("next     " + next(answer));
+    }
+
+    private String next(RunAnswer answer) {
+        Hint hint = new Hint(answer.pipeline(), common.store(), null);
+        return switch (answer.outcome()) {
+            case "COMMITTED" -> hint.run("results", "--slot", answer.slot()) + " | head";
+            case "FAILED" ->
+                    hint.run(
+                            answer.machine().equals("training") ? "train" : "score",
+                            "--slot",
+                            answer.slot());
+            default -> hint.run("models");
+        };
+    }
+
+    private static Table states(RunAnswer answer) {
+        Table table = new Table();
+        for (StateVisit state : answer.states()) {
+            Integer items = state.items();
+            table.add(
+                    state.name(),
+                    Figures.time(state.entered()),
+                    took(state),
+                    items == null ? "" : Figures.count(items, "item"),
+                    state.attempts() == (items == null ? 1 : items)
+                            ? ""
+                            : Figures.count(state.attempts(), "attempt"),
+                    state.error() == null ? "" : state.error());
+        }
+        return table;
+    }
+
+    private static String took(StateVisit state) {
+        if (state.exited() == null) {
+            return "not left";
+        }
+        Duration time =
+                Duration.between(Instant.parse(state.entered()), Instant.parse(state.exited()));
+        return "%.3f s".formatted(time.toMillis() / MILLISECONDS);
+    }
+
+    private static void shards(Terminal terminal, RunAnswer answer) {
+        if (answer.shards().isEmpty()) {
+            return;
+        }
+        Table table = new Table();
+        for (RunAnswer.Shard shard : answer.shards().stream().limit(MOST_SHARDS).toList()) {
+            Long rows = shard.rows();
+            Long quarantined = shard.quarantined();
+            table.add(
+                    "shard " + shard.number(),
+                    shard.state(),
+                    rows == null ? "? rows" : Figures.count(rows, "row"),
+                    quarantined == null || quarantined == 0 ? "" : quarantined + " quarantined",
+                    shard.input());
+        }
+        terminal.line("");
+        table.lines().forEach(line -> terminal.line("  " + line));
+        int more = answer.shards().size() - MOST_SHARDS;
+        if (more > 0) {
+            terminal.line("  and " + Figures.count(more) + " more (all of them with --json)");
+        }
+    }
+
+    private static void rows(Terminal terminal, ScoreAnswer.@Nullable Rows rows) {
+        if (rows == null || rows.input() == null || rows.failed() == null) {
+            return;
+        }
+        Ledger ledger =
+                new Ledger(
+                        rows.input(),
+                        rows.scored(),
+                        rows.quarantined(),
+                        rows.late(),
+                        rows.failed(),
+                        rows.carriedOut());
+        terminal.line("");
+        terminal.line("rows     " + ledger);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nightjar.local.command;
+
+import dev.nightjar.core.definition.Scoring;
+import dev.nightjar.core.night.ModelVersion;
+import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.night.NightRequest;
+import dev.nightjar.local.night.SlotText;
+import dev.nightjar.local.night.TrainAnswer;
+import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.screen.Figures;
+import dev.nightjar.local.screen.Terminal;
+
+import org.jspecify.annotations.Nullable;
+
+/** The last lines of a training: what came of it, where to look, what to type next. */
+record TrainEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
+    void show(NightRequest request, TrainAnswer answer) {
+        if (answer.failure() != null) {
+            new FailureEnd(terminal, platform).show(answer.failure(), run(answer), safe(answer));
+            terminal.line("next     " + next(request, answer));
+            return;
+        }
+        if (answer.outcome().equals("DUPLICATE")) {
+            terminal.line(Duplicates.line(platform, run(answer)));
+            if (Duplicates.isAtWork(platform, run(answer))) {
+                terminal.line("next     " + hint.about("run", String.valueOf(answer.run())));
+                return;
+            }
+        } else {
+            terminal.line("");
+            terminal.line("took     " + Figures.seconds(answer.elapsedSeconds()));
+        }
+        terminal.line("report   " + report(answer.report(), answer.run()));
+        terminal.line("next     " + next(request, answer));
+    }
+
+    private static RunId run(TrainAnswer answer) {
+        return RunId.parse(String.valueOf(answer.run()));
+    }
+
+    private static String safe(TrainAnswer answer) {
+        return answer.serving() == null
+                ? "nothing was released; nothing serves yet"
+                : "nothing was released; serving stays " + ModelVersion.shown(answer.serving());
+    }
+
+    private String next(NightRequest request, TrainAnswer answer) {
+        String pipeline = request.definition().pipeline();
+        if (answer.failure() != null) {
+            String again = hint.run("train", "--slot", SlotText.iso(request.slot()));
+            return switch (answer.failure().meaning().continuation()) {
+                case AGAIN -> "mend the data, then   " + again;
+                case TRAIN -> "mend the data or the pipeline file, then   " + again;
+                case VALIDATE -> hint.about("validate", hint.pipeline());
+                case ROLLBACK -> hint.about("rollback", pipeline);
+                case RERUN -> again + " --rerun";
+                case NONE -> hint.about("runs", pipeline);
+                case REDRIVE -> again + "      (goes on where it stopped)";
+            };
+        }
+        Scoring scoring = request.definition().scoring();
+        boolean canScore = answer.serving() != null && scoring != null;
+        return canScore && !answer.outcome().equals("REJECTED")
+                ? hint.run("score")
+                : hint.about("models", pipeline);
+    }
+
+    private String report(@Nullable String path, @Nullable String run) {
+        return path == null
+                ? "none was written; " + hint.about("run", String.valueOf(run)) + "   says why"
+                : path;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.nightjar.local.screen;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command shows what it has to say. Colours and the one updating line are for terminals
+ * only. Safe for use by multiple threads.
+ */
+public final class Terminal {
+    private static final String WIPE = "\r\u001b[K";
+
+    private final @Nullable PrintStream documents;
+    private final PrintStream lines;
+    private final PrintStream notes;
+    private final boolean interactive;
+    private final boolean colours;
+    private boolean progressing;
+
+    private Terminal(
+            @Nullable PrintStream documents,
+            PrintStream lines,
+            PrintStream notes,
+            boolean interactive,
+            boolean colours) {
+        this.documents = documents;
+        this.lines = requireNonNull(lines, "lines is null");
+        this.notes = requireNonNull(notes, "notes is null");
+        this.interactive = interactive;
+        this.colours = colours;
+    }
+
+    /** For people: lines go to standard output. */
+    public static Terminal forPeople(
+            PrintStream out, PrintStream err, boolean interactive, boolean colours) {
+        return new Terminal(null, out, err, interactive, interactive && colours);
+    }
+
+    /** For programs: documents go to standard output, everything else to standard error. */
+    public static Terminal forPrograms(PrintStream out, PrintStream err) {
+        return new Terminal(out, err, err, false, false);
+    }
+
+    /** Whether a person looks at it. */
+    public boolean interactive() {
+        return interactive;
+    }
+
+    /** Whether a program reads the answer. */
+    public boolean answersPrograms() {
+        return documents != null;
+    }
+
+    /** Shows a line. */
+    public synchronized void line(String text) {
+        wipe();
+        lines.println(text);
+        lines.flush();
+    }
+
+    /** Shows a line beside the screen: on standard error. */
+    public synchronized void note(String text) {
+        wipe();
+        notes.println(text);
+        notes.flush();
+    }
+
+    /** Updates the one line that shows how far the work is. */
+    public synchronized void progress(String text) {
+        if (interactive) {
+            lines.print(WIPE + text);
+            lines.flush();
+            progressing = true;
+        }
+    }
+
+    /** Answers a program, if one asked: the value as one line of JSON. */
+    public synchronized void document(Object value) {
+        if (documents != null) {
+            documents.println(Documents.text(value));
+            documents.flush();
+        }
+    }
+
+    private void wipe() {
+        if (progressing) {
+            lines.print(WIPE);
+            progressing = false;
+        }
+    }
+
+    public String bold(String text) {
+        return styled("1", text);
+    }
+
+    public String dim(String text) {
+        return styled("2", text);
+    }
+
+    public String red(String text) {
+        return styled("31", text);
+    }
+
+    public String green(String text) {
+        return styled("32", text);
+    }
+
+    public String yellow(String text) {
+        return styled("33", text);
+    }
+
+    /** The word for an outcome in its colour. */
+    public String outcome(String word) {
+        return switch (word) {
+            case "RELEASED", "COMMITTED", "OK" -> green(word);
+            case "FAILED" -> red(word);
+            case "REJECTED", "HELD", "RUNNING" -> yellow(word);
+            default -> word;
+        };
+    }
+
+    private String styled(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

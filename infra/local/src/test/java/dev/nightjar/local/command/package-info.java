@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.command;
+
+import org.jspecify.annotations.NullMarked;

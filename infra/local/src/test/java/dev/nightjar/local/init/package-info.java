@@ -1,0 +1,5 @@
+/** Facts about drafted pipeline files. */
+@NullMarked
+package dev.nightjar.local.init;
+
+import org.jspecify.annotations.NullMarked;

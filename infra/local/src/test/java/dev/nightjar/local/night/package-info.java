@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.night;
+
+import org.jspecify.annotations.NullMarked;

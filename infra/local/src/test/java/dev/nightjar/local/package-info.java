@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.screen;
+
+import org.jspecify.annotations.NullMarked;
