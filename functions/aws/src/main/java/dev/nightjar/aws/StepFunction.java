@@ -40,9 +40,25 @@ public abstract class StepFunction<Q, A> implements RequestStreamHandler {
         return answer == null ? NULL.clone() : Json.bytes(answer);
     }
 
+    /** Answers Lambda, and writes one log line about the call. */
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        output.write(answer(input.readAllBytes()));
+        byte[] request = input.readAllBytes();
+        long start = System.nanoTime();
+        byte[] answer = null;
+        Throwable error = null;
+        try {
+            answer = answer(request);
+            output.write(answer);
+        } catch (RuntimeException | Error thrown) {
+            error = thrown;
+            throw thrown;
+        } finally {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            String name = getClass().getSimpleName();
+            context.getLogger()
+                    .log(CallLine.of(null, name, request, answer, seconds, error).text() + "\n");
+        }
     }
 }

@@ -15,7 +15,6 @@ import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.PlannedShard;
 import dev.nightjar.core.night.Receipt;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.core.night.RunRecord;
 import dev.nightjar.core.night.StepRequest;
 import dev.nightjar.core.night.StoredPart;
 import dev.nightjar.core.store.Content;
@@ -65,16 +64,22 @@ public final class CommitBatch {
      * @throws Conflict when a newer attempt of the slot is at work or has committed
      */
     public Response answer(StepRequest request) {
-        RunRecord run = records.requireRun(request.run());
-        Manifest manifest = records.manifest(run.run()).orElseGet(() -> createManifest(run.run()));
+        RunId run = records.requireRun(request.run()).run();
+        Manifest manifest = manifest(run);
         publish(manifest);
         records.createOutcome(
                 new OutcomeRecord(
-                        run.run(), Outcome.COMMITTED, manifest.model(), wiring.clock().instant()));
+                        run, Outcome.COMMITTED, manifest.model(), wiring.clock().instant()));
         return new Response();
     }
 
-    private Manifest createManifest(RunId run) {
+    /** What is published. Until it is, the account is checked again at every try. */
+    private Manifest manifest(RunId run) {
+        Optional<Manifest> standing = records.manifest(run);
+        if (standing.isPresent()
+                && isMine(store.find(Keys.symlink(run.pipeline(), run.slot())), run)) {
+            return standing.get();
+        }
         BatchPlan plan = records.plan(run).orElseThrow();
         ReceiptBook book = new ReceiptBook(store, records, plan);
         TallyBatch.refuseUnfit(book);
@@ -84,7 +89,10 @@ public final class CommitBatch {
                     ledger + " rows; shards without a receipt: " + book.missing().size());
         }
         refuseChangedParts(plan, book);
-        return records.create(Keys.manifest(run), manifest(plan, book, ledger), Manifest.class);
+        return standing.orElseGet(
+                () ->
+                        records.create(
+                                Keys.manifest(run), manifest(plan, book, ledger), Manifest.class));
     }
 
     private Manifest manifest(BatchPlan plan, ReceiptBook book, Ledger ledger) {

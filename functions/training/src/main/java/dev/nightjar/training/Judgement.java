@@ -118,19 +118,13 @@ final class Judgement {
         Move move = serving.move();
         boolean newest = run.run().slot().compareTo(move.slot()) >= 0;
         boolean asked = run.release();
-        String note = newest ? null : asked ? "a person asked for the release" : null;
-        return Optional.of(
-                new GateResult(
-                        NEWEST,
-                        minutes(run.run().slot().toString()),
-                        minutes(move.slot().toString()),
-                        newest || asked,
-                        note));
-    }
-
-    /** A slot as a number that people can read: 202611020100. */
-    private static double minutes(String slot) {
-        return Double.parseDouble(slot.substring(0, 8) + slot.substring(9, 13));
+        String slots =
+                "slot "
+                        + run.run().slot().time()
+                        + ", champion's "
+                        + move.slot().time()
+                        + (newest ? "" : asked ? "; a person asked for the release" : "");
+        return Optional.of(new GateResult(NEWEST, null, null, newest || asked, slots));
     }
 
     private static Curves curves(Outcomes challenger, Optional<Outcomes> champion) {

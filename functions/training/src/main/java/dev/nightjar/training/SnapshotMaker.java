@@ -81,6 +81,8 @@ final class SnapshotMaker {
             TableReader reader = reader(block -> keep(block, split, writer), writer);
             writer.start(reader.names());
             readAll(reader, objects);
+            TrainingTime.refuseTooLong(
+                    definition, training.candidates(), writer.rows(Part.TRAINING));
             return store(writer, reader.counts(), objects);
         }
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Reads from the events of an execution which states it went through, and how often each tried. */
 final class StateVisits {
     private final List<Visit> visits = new ArrayList<>();
-    private final Map<String, Visit> open = new HashMap<>();
+    private final Map<Long, Visit> byEvent = new HashMap<>();
     private final Map<String, Visit> children = new HashMap<>();
     private final Map<Integer, Integer> attemptsByItem = new HashMap<>();
 
@@ -77,13 +77,15 @@ final class StateVisits {
         if (state == null) {
             return;
         }
+        Visit visit = byEvent.get(event.previousEventId());
         if (event.type().awsName().endsWith("StateEntered")) {
-            Visit visit = new Visit(state, event.timestamp());
+            visit = new Visit(state, event.timestamp());
             visits.add(visit);
-            open.put(state, visit);
         }
-        Visit visit = open.get(state);
-        if (visit != null) {
+        // Iterations of a Map are in the same state at once: only the chain of events tells them
+        // apart.
+        if (visit != null && visit.name.equals(state)) {
+            byEvent.put(event.id(), visit);
             note(visit, event);
         }
     }

@@ -28,6 +28,7 @@ final class Functions implements AutoCloseable {
     private final FunctionsFile file;
     private final Supplier<Wiring> wiring;
     private final BiFunction<FunctionEntry, Wiring, Wiring> rewire;
+    private final RunLog log;
     private final ConcurrentHashMap<String, StepFunction<?, ?>> instances =
             new ConcurrentHashMap<>();
     private final ExecutorService threads =
@@ -37,10 +38,12 @@ final class Functions implements AutoCloseable {
     Functions(
             FunctionsFile file,
             Supplier<Wiring> wiring,
-            BiFunction<FunctionEntry, Wiring, Wiring> rewire) {
+            BiFunction<FunctionEntry, Wiring, Wiring> rewire,
+            RunLog log) {
         this.file = requireNonNull(file, "file is null");
         this.wiring = requireNonNull(wiring, "wiring is null");
         this.rewire = requireNonNull(rewire, "rewire is null");
+        this.log = requireNonNull(log, "log is null");
     }
 
     /**
@@ -75,13 +78,25 @@ final class Functions implements AutoCloseable {
     }
 
     private byte[] run(FunctionEntry function, byte[] request) {
+        long start = System.nanoTime();
+        byte[] answer = null;
+        Throwable error = null;
         try {
-            return instances
-                    .computeIfAbsent(function.name(), name -> instance(function))
-                    .answer(request);
+            answer =
+                    instances
+                            .computeIfAbsent(function.name(), name -> instance(function))
+                            .answer(request);
+            return answer;
         } catch (VirtualMachineError broken) {
             instances.remove(function.name());
+            error = broken;
             throw broken;
+        } catch (RuntimeException | Error thrown) {
+            error = thrown;
+            throw thrown;
+        } finally {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            log.write(function.name(), request, answer, seconds, error);
         }
     }
 

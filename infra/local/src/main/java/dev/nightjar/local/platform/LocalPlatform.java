@@ -107,7 +107,8 @@ public final class LocalPlatform implements AutoCloseable {
                     new Functions(
                             FunctionsFile.read(settings.home().functions()),
                             this::wiring,
-                            settings.rewire);
+                            settings.rewire,
+                            new RunLog(settings.folder.resolve("logs"), settings.clock));
             Journal journal = new Journal(executions);
             ListenersByExecution listeners = new ListenersByExecution();
             Engine engine =

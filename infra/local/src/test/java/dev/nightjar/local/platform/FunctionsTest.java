@@ -85,7 +85,10 @@ class FunctionsTest {
                         false));
         functions =
                 new Functions(
-                        new FunctionsFile(entries), opened::wiring, (function, given) -> given);
+                        new FunctionsFile(entries),
+                        opened::wiring,
+                        (function, given) -> given,
+                        new RunLog(opened.folder().resolve("logs"), opened.clock()));
         platform = opened;
     }
 
