@@ -44,7 +44,8 @@ public record CallLine(
      * The line of a call.
      *
      * @param answer what was answered, or null when the call failed
-     * @param error what was thrown, or null when the call ended well
+     * @param error the error's name as state machines see it, or null when the call ended well
+     * @param cause of the error, or null
      */
     public static CallLine of(
             @Nullable Instant at,
@@ -52,7 +53,8 @@ public record CallLine(
             byte[] request,
             byte @Nullable [] answer,
             double seconds,
-            @Nullable Throwable error) {
+            @Nullable String error,
+            @Nullable String cause) {
         JsonNode asked = tree(request);
         JsonNode task = asked.path("task");
         JsonNode item = asked.path("item");
@@ -66,8 +68,8 @@ public record CallLine(
                 task.path("retry").asInt(0),
                 function,
                 seconds,
-                error == null ? null : ErrorTable.shortName(error.getClass().getName()),
-                error == null ? null : error.getMessage());
+                error == null ? null : ErrorTable.shortName(error),
+                cause);
     }
 
     /** The line itself, without a line end. */

@@ -47,18 +47,22 @@ public abstract class StepFunction<Q, A> implements RequestStreamHandler {
         byte[] request = input.readAllBytes();
         long start = System.nanoTime();
         byte[] answer = null;
-        Throwable error = null;
+        String error = null;
+        String cause = null;
         try {
             answer = answer(request);
             output.write(answer);
         } catch (RuntimeException | Error thrown) {
-            error = thrown;
+            error = thrown.getClass().getName();
+            cause = thrown.getMessage();
             throw thrown;
         } finally {
             double seconds = (System.nanoTime() - start) / 1e9;
             String name = getClass().getSimpleName();
             context.getLogger()
-                    .log(CallLine.of(null, name, request, answer, seconds, error).text() + "\n");
+                    .log(
+                            CallLine.of(null, name, request, answer, seconds, error, cause).text()
+                                    + "\n");
         }
     }
 }

@@ -18,7 +18,7 @@ class CallLineTest {
 
     @Test
     void namesRunStateItemAndRetry() {
-        CallLine line = CallLine.of(null, "ScoreShardFunction", REQUEST, null, 0.5, null);
+        CallLine line = CallLine.of(null, "ScoreShardFunction", REQUEST, null, 0.5, null, null);
         assertThat(line.text())
                 .isEqualTo(
                         "{\"level\":\"INFO\",\"run\":\"loans-20261102T0300Z-s01\","
@@ -28,8 +28,9 @@ class CallLineTest {
 
     @Test
     void namesTheErrorAndItsCause() {
-        DataUnfit unfit = new DataUnfit("gzip member ends early");
-        CallLine line = CallLine.of(null, "ScoreShardFunction", REQUEST, null, 0.5, unfit);
+        String unfit = DataUnfit.class.getName();
+        String cause = "gzip member ends early";
+        CallLine line = CallLine.of(null, "ScoreShardFunction", REQUEST, null, 0.5, unfit, cause);
         assertThat(line.level()).isEqualTo("ERROR");
         assertThat(line.error()).isEqualTo("DataUnfit");
         assertThat(line.cause()).isEqualTo("gzip member ends early");
@@ -39,14 +40,14 @@ class CallLineTest {
     void namesTheRunThatClaimSlotAnswered() {
         byte[] request = "{\"pipeline\":\"loans\"}".getBytes(UTF_8);
         byte[] answer = "{\"run\":\"loans-20261102T0300Z-s01\"}".getBytes(UTF_8);
-        CallLine line = CallLine.of(null, "ClaimSlotFunction", request, answer, 0.5, null);
+        CallLine line = CallLine.of(null, "ClaimSlotFunction", request, answer, 0.5, null, null);
         assertThat(line.run()).isEqualTo("loans-20261102T0300Z-s01");
     }
 
     @Test
     void isWrittenAlsoForARequestThatIsNoJson() {
         byte[] request = "nonsense".getBytes(UTF_8);
-        CallLine line = CallLine.of(null, "ClaimSlotFunction", request, null, 0.5, null);
+        CallLine line = CallLine.of(null, "ClaimSlotFunction", request, null, 0.5, null, null);
         assertThat(line.run()).isNull();
     }
 }

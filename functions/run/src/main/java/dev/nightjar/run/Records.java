@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Typed reading and writing of what the store holds. Safe for use by multiple threads. */
 public final class Records {
@@ -167,14 +166,9 @@ public final class Records {
 
     /** Names of the pipelines that the store knows. */
     public List<String> pipelines() {
-        TreeSet<String> names = new TreeSet<>();
-        for (ObjectHead head : store.list("")) {
-            int slash = head.key().indexOf('/');
-            if (slash > 0 && head.key().startsWith("/slots/", slash)) {
-                names.add(head.key().substring(0, slash));
-            }
-        }
-        return List.copyOf(names);
+        return store.folders("").stream()
+                .filter(name -> !store.folders(name + "/slots/").isEmpty())
+                .toList();
     }
 
     /** The record under the key, if there is one. */

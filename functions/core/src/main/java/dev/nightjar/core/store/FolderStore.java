@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder as a store: a key is the path of a file below it, so that a moved folder still reads.
@@ -119,6 +120,21 @@ public final class FolderStore implements ObjectStore {
     @Override
     public Optional<ObjectHead> head(String key) {
         return isSpelledOtherwise(key) ? Optional.empty() : reader.head(key);
+    }
+
+    @Override
+    public List<String> folders(String prefix) {
+        try (Stream<Path> entries = Files.list(root.resolve(prefix))) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted(KeyRules.ORDER)
+                    .toList();
+        } catch (NoSuchFileException nothingThere) {
+            return List.of();
+        } catch (IOException e) {
+            throw StoreFailure.of("list " + prefix, e);
+        }
     }
 
     @Override

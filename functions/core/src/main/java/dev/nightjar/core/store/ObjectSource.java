@@ -35,6 +35,21 @@ public interface ObjectSource {
     /** All objects whose key starts with the prefix, in UTF-8 byte order of whole keys. */
     List<ObjectHead> list(String prefix);
 
+    /**
+     * The next segments of keys below the prefix that hold further keys, in order (S3: common
+     * prefixes). Reads no object.
+     *
+     * @param prefix empty, or ending with {@code /}
+     */
+    default List<String> folders(String prefix) {
+        return list(prefix).stream()
+                .map(head -> head.key().substring(prefix.length()))
+                .filter(rest -> rest.indexOf('/') > 0)
+                .map(rest -> rest.substring(0, rest.indexOf('/')))
+                .distinct()
+                .toList();
+    }
+
     /** The bucket's name, or {@code here} for a folder. */
     String bucket();
 

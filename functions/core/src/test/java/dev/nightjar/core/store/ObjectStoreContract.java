@@ -348,6 +348,16 @@ public abstract class ObjectStoreContract {
     }
 
     @Test
+    void foldersAreTheNextSegmentsOfKeysBelowThePrefix() {
+        for (String key : List.of("a/b/one", "a/c/two", "a/c/three", "a/four", "ab/five")) {
+            store.put(key, Content.of(key));
+        }
+        assertThat(store.folders("a/")).containsExactly("b", "c");
+        assertThat(store.folders("")).containsExactly("a", "ab");
+        assertThat(store.folders("nothing/")).isEmpty();
+    }
+
+    @Test
     void theAbsentIsNotFound() {
         createAll(List.of("a/b"));
 

@@ -53,7 +53,23 @@ final class Functions implements AutoCloseable {
      * @throws InterruptedException when nobody waits any more; the call is then given up
      */
     byte[] call(String name, byte[] request) throws TaskFailure, InterruptedException {
-        FunctionEntry function = file.function(name);
+        long start = System.nanoTime();
+        try {
+            byte[] response = answer(file.function(name), request);
+            log.write(name, request, response, seconds(start), null);
+            return response;
+        } catch (TaskFailure failure) {
+            log.write(name, request, null, seconds(start), failure);
+            throw failure;
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private byte[] answer(FunctionEntry function, byte[] request)
+            throws TaskFailure, InterruptedException {
         if (request.length > MOST_BYTES) {
             throw FunctionFailure.requestTooLarge(request.length, MOST_BYTES);
         }
@@ -78,25 +94,13 @@ final class Functions implements AutoCloseable {
     }
 
     private byte[] run(FunctionEntry function, byte[] request) {
-        long start = System.nanoTime();
-        byte[] answer = null;
-        Throwable error = null;
         try {
-            answer =
-                    instances
-                            .computeIfAbsent(function.name(), name -> instance(function))
-                            .answer(request);
-            return answer;
+            return instances
+                    .computeIfAbsent(function.name(), name -> instance(function))
+                    .answer(request);
         } catch (VirtualMachineError broken) {
             instances.remove(function.name());
-            error = broken;
             throw broken;
-        } catch (RuntimeException | Error thrown) {
-            error = thrown;
-            throw thrown;
-        } finally {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            log.write(function.name(), request, answer, seconds, error);
         }
     }
 

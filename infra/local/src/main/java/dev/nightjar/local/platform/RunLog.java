@@ -3,6 +3,7 @@ package dev.nightjar.local.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.TaskFailure;
 import dev.nightjar.aws.CallLine;
 
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,16 @@ final class RunLog {
             byte[] request,
             byte @Nullable [] answer,
             double seconds,
-            @Nullable Throwable error) {
-        CallLine line = CallLine.of(clock.instant(), function, request, answer, seconds, error);
+            @Nullable TaskFailure failure) {
+        CallLine line =
+                CallLine.of(
+                        clock.instant(),
+                        function,
+                        request,
+                        answer,
+                        seconds,
+                        failure == null ? null : failure.error(),
+                        failure == null ? null : failure.causeText());
         String name = line.run() == null ? "unclaimed" : line.run();
         try {
             Files.createDirectories(folder);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.error.LedgerBroken;
+import dev.nightjar.core.night.Keys;
 import dev.nightjar.core.night.Receipt;
 import dev.nightjar.core.night.StoredPart;
 import dev.nightjar.core.store.Content;
@@ -62,6 +63,17 @@ final class LedgerTest {
     @Test
     void partOfTheSameLengthWithOtherBytesStopsTheCommit() {
         attempt.tally();
+        String key = attempt.receipt(2).part().key();
+        put(key, workshop.find(key).orElseThrow().replace('0', '1'));
+
+        refusesToCommit("was changed after it was scored");
+    }
+
+    @Test
+    void partChangedAfterTheManifestWasPreparedStopsTheCommit() {
+        attempt.tally();
+        attempt.commit();
+        workshop.store().delete(Keys.symlink("loans", Workshop.scoring(1).slot()));
         String key = attempt.receipt(2).part().key();
         put(key, workshop.find(key).orElseThrow().replace('0', '1'));
 
