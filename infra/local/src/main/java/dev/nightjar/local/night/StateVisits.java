@@ -22,6 +22,7 @@ import java.util.Set;
 final class StateVisits {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<Long, Visit> byEvent = new HashMap<>();
+    private final Map<String, Visit> newest = new HashMap<>();
     private final Map<String, Visit> children = new HashMap<>();
     private final Map<Integer, Integer> attemptsByItem = new HashMap<>();
 
@@ -77,14 +78,16 @@ final class StateVisits {
         if (state == null) {
             return;
         }
-        Visit visit = byEvent.get(event.previousEventId());
+        // Iterations of a Map are in the same state at once: only the chain of events tells them
+        // apart. A Map's own exit is chained to an iteration, so that there the name must do.
+        Visit before = byEvent.get(event.previousEventId());
+        Visit visit = before != null && before.name.equals(state) ? before : newest.get(state);
         if (event.type().awsName().endsWith("StateEntered")) {
             visit = new Visit(state, event.timestamp());
             visits.add(visit);
+            newest.put(state, visit);
         }
-        // Iterations of a Map are in the same state at once: only the chain of events tells them
-        // apart.
-        if (visit != null && visit.name.equals(state)) {
+        if (visit != null) {
             byEvent.put(event.id(), visit);
             note(visit, event);
         }

@@ -2,15 +2,13 @@ package dev.nightjar.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.nightjar.local.CommandRun;
 import dev.nightjar.local.TinyLoans;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -18,24 +16,60 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One pipeline over its first nights, through the command line alone; each test goes on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/**
+ * One pipeline over its first nights, through the command line alone; played once for all tests.
+ */
 class NightCommandsTest {
     private static final String NEXT_SLOT = "2026-11-03T01:00Z";
+    private static final String LAST_SLOT = "2026-11-04T01:00Z";
+    private static final String CLOSED_GATE = "gates=[auc >= 0.99]";
     private static final String VERSION = "1.0.1-20261102.1";
 
     @TempDir private static Path folder;
 
+    private static final Map<String, CommandRun> PLAYED = new HashMap<>();
+    private static String resultsFile = "";
+
     @BeforeAll
-    static void makeThePipeline() {
-        TinyLoans.in(folder);
+    static void playTheNights() throws IOException {
+        TinyLoans loans = TinyLoans.in(folder);
+        play("trained", "train", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        play("trained again", "train", "loans.yaml", "--slot", TinyLoans.SLOT);
+        play("scored", "score", "loans.yaml", "--slot", TinyLoans.SLOT);
+        play("results", "results", "loans");
+        play("results file", "results", "loans.yaml", "--out", "out.csv", "--json");
+        resultsFile = Files.readString(folder.resolve("out.csv"));
+        play("scored again", "score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        play("rejected", "train", "loans.yaml", "--slot", NEXT_SLOT, "--set", CLOSED_GATE);
+        loans.write("applications/part-2.csv", "loan_id,amount\nL1,5\n");
+        play("broken", "score", "loans.yaml", "--slot", TinyLoans.SLOT);
+        loans.write("applications/part-2.csv", "loan_id,amount,age,purpose\nL1,5,30,car\n");
+        play("mended", "score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        play("runs", "runs", "--json");
+        play("run", "run", "loans-20261102T0100Z-s02", "--json");
+        play("training run", "run", "loans-20261102T0100Z-t01", "--json");
+        play("status", "status", "--json");
+        play("newer", "train", "loans.yaml", "--slot", LAST_SLOT, "--set", "seed=7", "--json");
+        play("rolled back", "rollback", "loans");
+        play("rolled back again", "rollback", "loans");
+        play("models", "models", "loans", "--json");
+        play("models for people", "models", "loans");
+        play("unchanged", "score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        Path part = Path.of(played("unchanged").document().path("results").get(0).asString());
+        Files.writeString(part, Files.readString(part).replace("L002100", "L999999"));
+        play("touched", "results", "loans");
     }
 
-    private static CommandRun run(String... arguments) {
-        return CommandRun.in(folder, arguments);
+    private static void play(String name, String... arguments) {
+        PLAYED.put(name, CommandRun.in(folder, arguments));
+    }
+
+    private static CommandRun played(String name) {
+        return requireNonNull(PLAYED.get(name), name);
     }
 
     private static List<String> names(JsonNode node) {
@@ -43,9 +77,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(1)
     void trainAnswersTheContractsDocument() {
-        CommandRun run = run("train", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        CommandRun run = played("trained");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode answer = run.document();
@@ -88,9 +121,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(2)
     void theSameAgainIsADuplicateAndSaysHowToRunAgain() {
-        CommandRun run = run("train", "loans.yaml", "--slot", TinyLoans.SLOT);
+        CommandRun run = played("trained again");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -98,9 +130,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(3)
     void scoreShowsALineForEachStepAndEndsWithTheNextCommand() {
-        CommandRun run = run("score", "loans.yaml", "--slot", TinyLoans.SLOT);
+        CommandRun run = played("scored");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().lines().map(String::strip))
@@ -115,10 +146,9 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(4)
-    void resultsAreOneTableInTheOrderOfTheInput() throws IOException {
-        CommandRun run = run("results", "loans");
-        CommandRun file = run("results", "loans.yaml", "--out", "out.csv", "--json");
+    void resultsAreOneTableInTheOrderOfTheInput() {
+        CommandRun run = played("results");
+        CommandRun file = played("results file");
 
         List<String> lines = run.out().lines().toList();
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -126,14 +156,13 @@ class NightCommandsTest {
         assertThat(lines.getFirst()).isEqualTo("loan_id,prediction,score,model,run,predicted_at");
         assertThat(lines.get(1)).startsWith("L002100,");
         assertThat(lines.getLast()).startsWith("L002399,");
-        assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo(run.out());
+        assertThat(resultsFile).isEqualTo(run.out());
         assertThat(file.document().path("rows").asLong()).isEqualTo(300);
     }
 
     @Test
-    @Order(5)
     void anUnchangedScoringIsADuplicateWithTheContractsDocument() {
-        CommandRun run = run("score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json");
+        CommandRun run = played("scored again");
 
         assertThat(run.exitCode()).isZero();
         JsonNode answer = run.document();
@@ -170,10 +199,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(6)
     void aClosedGateIsRejectedAndExitsFour() {
-        CommandRun run =
-                run("train", "loans.yaml", "--slot", NEXT_SLOT, "--set", "gates=[auc >= 0.99]");
+        CommandRun run = played("rejected");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
         assertThat(run.out())
@@ -182,11 +209,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(7)
     void brokenDataFailTheNightAndTheScreenSaysWhatToDo() {
-        new TinyLoans(folder).write("applications/part-2.csv", "loan_id,amount\nL1,5\n");
-
-        CommandRun run = run("score", "loans.yaml", "--slot", TinyLoans.SLOT);
+        CommandRun run = played("broken");
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out())
@@ -201,12 +225,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(8)
     void mendedDataAreScoredAndTheRestIsKept() {
-        new TinyLoans(folder)
-                .write("applications/part-2.csv", "loan_id,amount,age,purpose\nL1,5,30,car\n");
-
-        JsonNode answer = run("score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json").document();
+        JsonNode answer = played("mended").document();
 
         assertThat(answer.path("outcome").asString()).isEqualTo("COMMITTED");
         assertThat(answer.path("attempt").asInt()).isEqualTo(3);
@@ -216,9 +236,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(9)
     void runsAreListedNewestFirstOneDocumentALine() {
-        List<JsonNode> runs = run("runs", "--json").documents();
+        List<JsonNode> runs = played("runs").documents();
 
         assertThat(runs)
                 .hasSize(5)
@@ -240,9 +259,8 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(10)
     void aRunIsShownWithStatesShardsAndFailures() {
-        JsonNode run = run("run", "loans-20261102T0100Z-s02", "--json").document();
+        JsonNode run = played("run").document();
 
         assertThat(names(run)).contains("states", "shards", "failures", "outcome");
         JsonNode tally =
@@ -259,9 +277,18 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(11)
+    void everyStateOfAFinishedRunWasLeft() {
+        JsonNode run = played("training run").document();
+
+        assertThat(run.path("states").valueStream().map(state -> state.path("name").asString()))
+                .contains("TrainCandidates", "TrainCandidate", "Done");
+        assertThat(run.path("states").valueStream())
+                .allSatisfy(state -> assertThat(state.path("exited").isString()).isTrue());
+    }
+
+    @Test
     void statusSaysWhatServesAndWhatNeedsAPerson() {
-        JsonNode pipeline = run("status", "--json").document().path("pipelines").get(0);
+        JsonNode pipeline = played("status").document().path("pipelines").get(0);
 
         assertThat(names(pipeline))
                 .containsExactly(
@@ -278,22 +305,12 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(12)
     void rollbackGoesBackOnceHoweverOftenItIsTyped() {
-        JsonNode newer =
-                run(
-                                "train",
-                                "loans.yaml",
-                                "--slot",
-                                "2026-11-04T01:00Z",
-                                "--set",
-                                "seed=7",
-                                "--json")
-                        .document();
+        JsonNode newer = played("newer").document();
         assertThat(newer.path("outcome").asString()).isEqualTo("RELEASED");
 
-        CommandRun first = run("rollback", "loans");
-        CommandRun second = run("rollback", "loans");
+        CommandRun first = played("rolled back");
+        CommandRun second = played("rolled back again");
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out()).contains("→ 1.0.1");
@@ -302,25 +319,19 @@ class NightCommandsTest {
     }
 
     @Test
-    @Order(13)
     void modelsShowsEachVersionWithItsState() {
-        JsonNode models = run("models", "loans", "--json").document();
+        JsonNode models = played("models").document();
 
         assertThat(models.path("models").valueStream().map(one -> one.path("state").asString()))
                 .containsExactly("served", "rejected", "serving");
         assertThat(models.path("journal").size()).isEqualTo(3);
         assertThat(models.at("/journal/0/why").asString()).isEqualTo("rollback");
-        assertThat(run("models", "loans").out()).contains("move 3", "rejected");
+        assertThat(played("models for people").out()).contains("move 3", "rejected");
     }
 
     @Test
-    @Order(14)
-    void aPartThatWasTouchedIsNeverGivenOut() throws IOException {
-        JsonNode answer = run("score", "loans.yaml", "--slot", TinyLoans.SLOT, "--json").document();
-        Path part = Path.of(answer.path("results").get(0).asString());
-        Files.writeString(part, Files.readString(part).replace("L002100", "L999999"));
-
-        CommandRun run = run("results", "loans");
+    void aPartThatWasTouchedIsNeverGivenOut() {
+        CommandRun run = played("touched");
 
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.out()).isEmpty();
