@@ -37,6 +37,7 @@ import dev.nightjar.tables.profile.TableProfile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,7 @@ final class SnapshotMaker {
     private final String prefix;
     private final String nonce;
     private final TableProfile profile;
+    private byte @Nullable [] excluded;
     private double positives;
     private @Nullable String partition;
 
@@ -75,6 +77,7 @@ final class SnapshotMaker {
     }
 
     Snapshot make() throws IOException {
+        excluded = exclusionList();
         HoldoutSplit split = split();
         try (SnapshotWriter writer = new SnapshotWriter()) {
             List<InputObject> objects = new ArrayList<>();
@@ -112,14 +115,23 @@ final class SnapshotMaker {
                 quarantine);
     }
 
-    private Exclusions exclusions() throws IOException {
+    /** The list of what is kept out by hand, or null. */
+    private byte @Nullable [] exclusionList() throws IOException {
         ObjectHead list = inputs.exclusions();
         if (list == null) {
-            return Exclusions.NONE;
+            return null;
         }
         try (InputStream in = data.open(list)) {
-            return Exclusions.read(in, list.key());
+            return in.readAllBytes();
         }
+    }
+
+    private Exclusions exclusions() throws IOException {
+        return excluded == null
+                ? Exclusions.NONE
+                : Exclusions.read(
+                        new ByteArrayInputStream(excluded),
+                        String.valueOf(definition.excludeFile()));
     }
 
     private void readAll(TableReader reader, List<InputObject> objects) throws IOException {
@@ -175,13 +187,12 @@ final class SnapshotMaker {
                         writer.rows(Part.HOLDOUT));
         SortedMap<String, Long> byRule = new TreeMap<>();
         counts.byRule().forEach((rule, number) -> byRule.put(rule.toString(), number));
-        ObjectHead excluded = inputs.exclusions();
         return new Snapshot(
                 run.run(),
                 nonce,
                 objects,
                 inputs.digest(),
-                excluded == null ? null : Digests.ofJson(excluded.etag()),
+                excluded == null ? null : Digests.sha256Hex(excluded),
                 trained,
                 chosen,
                 held,
