@@ -3,6 +3,7 @@ package dev.nightjar.aws;
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.nightjar.pipeline.json.Json;
@@ -45,24 +46,30 @@ public abstract class StepFunction<Q, A> implements RequestStreamHandler {
     public final void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
         byte[] request = input.readAllBytes();
+        output.write(logged(request, context.getLogger()));
+    }
+
+    private byte[] logged(byte[] request, LambdaLogger logger) {
         long start = System.nanoTime();
         byte[] answer = null;
-        String error = null;
-        String cause = null;
+        Throwable failure = null;
         try {
             answer = answer(request);
-            output.write(answer);
+            return answer;
         } catch (RuntimeException | Error thrown) {
-            error = thrown.getClass().getName();
-            cause = thrown.getMessage();
+            failure = thrown;
             throw thrown;
         } finally {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            String name = getClass().getSimpleName();
-            context.getLogger()
-                    .log(
-                            CallLine.of(null, name, request, answer, seconds, error, cause).text()
-                                    + "\n");
+            CallLine line =
+                    CallLine.of(
+                            null,
+                            getClass().getSimpleName(),
+                            request,
+                            answer,
+                            (System.nanoTime() - start) / 1e9,
+                            failure == null ? null : failure.getClass().getName(),
+                            failure == null ? null : failure.getMessage());
+            logger.log(line.text() + "\n");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.aws.FailureCause;
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.core.definition.Service;
 import dev.nightjar.core.definition.ServiceLevel;
@@ -14,15 +15,11 @@ import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.RunRecord;
 import dev.nightjar.core.store.Content;
 import dev.nightjar.pipeline.json.Json;
-import dev.nightjar.pipeline.json.UnreadableJson;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Leaves a durable record of a failure and tells people once. Called by a machine's Catch and by
@@ -109,26 +106,14 @@ public final class RecordFailure {
         wiring.notifications().announce(level.toString(), subject, detail);
     }
 
-    /** The sentence in a cause: Lambda wraps it into JSON beside the stack trace. */
+    /** The sentence in a cause, cut where it is very long. */
     private static String cause(@Nullable String cause) {
         if (cause == null || cause.isBlank()) {
             return "no cause was given";
         }
-        String sentence = message(cause).orElse(cause);
+        String sentence = FailureCause.sentence(cause);
         return sentence.length() <= LONGEST_CAUSE
                 ? sentence
                 : sentence.substring(0, LONGEST_CAUSE) + " ...";
-    }
-
-    private static Optional<String> message(String cause) {
-        if (!cause.startsWith("{")) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode message = Json.parse(cause).path("errorMessage");
-            return message.isString() ? Optional.of(message.asString()) : Optional.empty();
-        } catch (UnreadableJson _) {
-            return Optional.empty(); // not Lambda's: shown as it is
-        }
     }
 }

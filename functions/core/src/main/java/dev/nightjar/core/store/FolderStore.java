@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class FolderStore implements ObjectStore {
                     .filter(name -> !name.startsWith("."))
                     .sorted(KeyRules.ORDER)
                     .toList();
-        } catch (NoSuchFileException nothingThere) {
+        } catch (NoSuchFileException | NotDirectoryException nothingThere) {
             return List.of();
         } catch (IOException e) {
             throw StoreFailure.of("list " + prefix, e);

@@ -36,8 +36,8 @@ public interface ObjectSource {
     List<ObjectHead> list(String prefix);
 
     /**
-     * The next segments of keys below the prefix that hold further keys, in order (S3: common
-     * prefixes). Reads no object.
+     * The next segments of keys below the prefix that hold further keys, in UTF-8 byte order (S3:
+     * common prefixes). Reads no object.
      *
      * @param prefix empty, or ending with {@code /}
      */
@@ -47,6 +47,7 @@ public interface ObjectSource {
                 .filter(rest -> rest.indexOf('/') > 0)
                 .map(rest -> rest.substring(0, rest.indexOf('/')))
                 .distinct()
+                .sorted(KeyRules.ORDER)
                 .toList();
     }
 

@@ -349,12 +349,14 @@ public abstract class ObjectStoreContract {
 
     @Test
     void foldersAreTheNextSegmentsOfKeysBelowThePrefix() {
-        for (String key : List.of("a/b/one", "a/c/two", "a/c/three", "a/four", "ab/five")) {
+        for (String key :
+                List.of("a/b/one", "a/c/two", "a/c/three", "a/four", "ab/five", "a-b/six")) {
             store.put(key, Content.of(key));
         }
         assertThat(store.folders("a/")).containsExactly("b", "c");
-        assertThat(store.folders("")).containsExactly("a", "ab");
+        assertThat(store.folders("")).containsExactly("a", "a-b", "ab");
         assertThat(store.folders("nothing/")).isEmpty();
+        assertThat(store.folders("a/four/")).isEmpty();
     }
 
     @Test

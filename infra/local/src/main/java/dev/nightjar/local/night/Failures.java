@@ -3,6 +3,7 @@ package dev.nightjar.local.night;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.asl.run.ExecutionResult;
+import dev.nightjar.aws.FailureCause;
 import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.Keys;
@@ -10,7 +11,6 @@ import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.store.ObjectHead;
 import dev.nightjar.core.store.ObjectStore;
 import dev.nightjar.pipeline.json.Json;
-import dev.nightjar.pipeline.json.UnreadableJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,20 +89,8 @@ public final class Failures {
                 null,
                 ErrorTable.of(error).errorClass().toString(),
                 ErrorTable.shortName(error),
-                message(result.cause()),
+                result.cause() == null ? "" : FailureCause.sentence(result.cause()),
                 null,
                 null);
-    }
-
-    /** Lambda wraps what an error says into JSON. */
-    private static String message(@Nullable String cause) {
-        if (cause == null) {
-            return "";
-        }
-        try {
-            return Json.parse(cause).path("errorMessage").asString(cause);
-        } catch (UnreadableJson plainText) {
-            return cause;
-        }
     }
 }

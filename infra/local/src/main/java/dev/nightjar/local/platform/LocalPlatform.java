@@ -108,7 +108,10 @@ public final class LocalPlatform implements AutoCloseable {
                             FunctionsFile.read(settings.home().functions()),
                             this::wiring,
                             settings.rewire,
-                            new RunLog(settings.folder.resolve("logs"), settings.clock));
+                            new RunLog(
+                                    settings.folder.resolve("logs"),
+                                    settings.clock,
+                                    settings.notices));
             Journal journal = new Journal(executions);
             ListenersByExecution listeners = new ListenersByExecution();
             Engine engine =

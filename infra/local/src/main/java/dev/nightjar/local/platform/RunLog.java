@@ -5,27 +5,31 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.asl.run.TaskFailure;
 import dev.nightjar.aws.CallLine;
+import dev.nightjar.aws.FailureCause;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * The log lines of functions, one file a run: {@code logs/<run>.jsonl}. Lines are appended whole,
- * so that threads and processes may share a file.
+ * so that threads and processes may share a file. A line that cannot be written is noticed and
+ * decides nothing: the step has done its work, or says itself why not.
  */
 final class RunLog {
     private final Path folder;
     private final InstantSource clock;
+    private final Consumer<String> notices;
 
-    RunLog(Path folder, InstantSource clock) {
+    RunLog(Path folder, InstantSource clock, Consumer<String> notices) {
         this.folder = requireNonNull(folder, "folder is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.notices = requireNonNull(notices, "notices is null");
     }
 
     void write(
@@ -34,6 +38,7 @@ final class RunLog {
             byte @Nullable [] answer,
             double seconds,
             @Nullable TaskFailure failure) {
+        String cause = failure == null ? null : failure.causeText();
         CallLine line =
                 CallLine.of(
                         clock.instant(),
@@ -42,7 +47,7 @@ final class RunLog {
                         answer,
                         seconds,
                         failure == null ? null : failure.error(),
-                        failure == null ? null : failure.causeText());
+                        cause == null ? null : FailureCause.sentence(cause));
         String name = line.run() == null ? "unclaimed" : line.run();
         try {
             Files.createDirectories(folder);
@@ -52,7 +57,7 @@ final class RunLog {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write the log of " + name, broken);
+            notices.accept("the log of " + name + " cannot be written: " + broken);
         }
     }
 }

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -34,6 +37,8 @@ class FunctionsTest {
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
     @TempDir private Path store;
+
+    private final List<String> notices = new ArrayList<>();
     private @Nullable LocalPlatform platform;
     private @Nullable Functions functions;
 
@@ -88,7 +93,7 @@ class FunctionsTest {
                         new FunctionsFile(entries),
                         opened::wiring,
                         (function, given) -> given,
-                        new RunLog(opened.folder().resolve("logs"), opened.clock()));
+                        new RunLog(logs(), opened.clock(), notices::add));
         platform = opened;
     }
 
@@ -100,6 +105,10 @@ class FunctionsTest {
         if (platform != null) {
             platform.close();
         }
+    }
+
+    private Path logs() {
+        return store.resolve("logs");
     }
 
     private byte[] call(String what) throws TaskFailure, InterruptedException {
@@ -116,6 +125,36 @@ class FunctionsTest {
     @Test
     void answersJson() throws TaskFailure, InterruptedException {
         assertThat(new String(call("hello"), UTF_8)).isEqualTo("\"hello\"");
+    }
+
+    @Test
+    void aCallIsALineOfTheLog() throws TaskFailure, InterruptedException, IOException {
+        call("hello");
+
+        JsonNode line = Json.parse(Files.readString(logs().resolve("unclaimed.jsonl")));
+        assertThat(line.path("function").asString()).isEqualTo("TestFunction");
+        assertThat(line.path("level").asString()).isEqualTo("INFO");
+    }
+
+    @Test
+    void aFailedCallsLineSaysTheCauseInOneSentence() throws IOException {
+        failure("unfit");
+
+        JsonNode line = Json.parse(Files.readString(logs().resolve("unclaimed.jsonl")));
+        assertThat(line.path("error").asString()).isEqualTo("DataUnfit");
+        assertThat(line.path("cause").asString()).isEqualTo("column 'age' is missing");
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsNoticedAndFailsNoCall()
+            throws TaskFailure, InterruptedException, IOException {
+        Files.writeString(logs(), "a file where the folder should be");
+
+        assertThat(new String(call("hello"), UTF_8)).isEqualTo("\"hello\"");
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("the log of unclaimed cannot be written");
     }
 
     @Test
