@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Column;
 import dev.nightjar.core.definition.ColumnType;
 import dev.nightjar.core.definition.Format;
@@ -52,7 +53,7 @@ final class RealTablesTest {
                         ReadSettings.training(columns),
                         profile::add,
                         row -> assertThat(row).as("quarantined").isNull());
-        Path file = SharedData.find(facts.get("files").get(0).get("file").asString());
+        Path file = PublicTables.find(facts.get("files").get(0).get("file").asString());
         try (InputStream in = Files.newInputStream(file)) {
             reader.read(TableInput.whole(name, format, in));
         }
@@ -81,7 +82,7 @@ final class RealTablesTest {
     }
 
     private static JsonNode facts(String name) throws IOException {
-        String text = Files.readString(SharedData.find("reference.json"));
+        String text = Files.readString(PublicTables.find("reference.json"));
         return requireNonNull(new ObjectMapper().readTree(text).get("sets").get(name).get("facts"));
     }
 

@@ -1,9 +1,13 @@
 package dev.nightjar.local;
 
+import dev.nightjar.core.definition.Definition;
+import dev.nightjar.pipeline.file.PipelineFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -63,6 +67,20 @@ public record TinyLoans(Path folder) {
     /** The pipeline file. */
     public Path file() {
         return folder.resolve("loans.yaml");
+    }
+
+    /** The checked pipeline file with overrides. */
+    public Definition definition(List<String> sets) {
+        try {
+            byte[] yaml = Files.readAllBytes(file());
+            return switch (PipelineFile.read("loans.yaml", yaml, sets)) {
+                case PipelineFile.Result.Checked checked -> checked.definition();
+                case PipelineFile.Result.Refused refused ->
+                        throw new AssertionError(refused.problems());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a file below the folder. */

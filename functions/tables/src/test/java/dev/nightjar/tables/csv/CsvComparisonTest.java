@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.error.DataUnfit;
-import dev.nightjar.tables.SharedData;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ final class CsvComparisonTest {
 
     static List<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SharedData.find("hostile-csv/java-csv-comparison"))) {
+        try (Stream<Path> files =
+                Files.list(PublicTables.find("hostile-csv/java-csv-comparison"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 cases.addAll(cases(file));
             }

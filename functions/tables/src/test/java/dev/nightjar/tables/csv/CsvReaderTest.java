@@ -3,11 +3,11 @@ package dev.nightjar.tables.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Format;
 import dev.nightjar.core.definition.Gzip;
 import dev.nightjar.core.error.DataUnfit;
 import dev.nightjar.core.error.DefinitionInvalid;
-import dev.nightjar.tables.SharedData;
 
 import org.junit.jupiter.api.Test;
 
@@ -176,7 +176,7 @@ final class CsvReaderTest {
 
     private static List<List<String>> univocity(String name) throws IOException {
         try (InputStream in =
-                Files.newInputStream(SharedData.find("hostile-csv/univocity").resolve(name))) {
+                Files.newInputStream(PublicTables.find("hostile-csv/univocity").resolve(name))) {
             return Records.of(in, TRIMMED, 64).stream()
                     .map(
                             fields ->

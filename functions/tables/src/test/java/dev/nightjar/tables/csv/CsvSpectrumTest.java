@@ -2,7 +2,7 @@ package dev.nightjar.tables.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightjar.tables.SharedData;
+import dev.nightjar.core.data.PublicTables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +75,6 @@ final class CsvSpectrumTest {
     }
 
     private static Path folder(String name) {
-        return SharedData.find("hostile-csv/csv-spectrum").resolve(name);
+        return PublicTables.find("hostile-csv/csv-spectrum").resolve(name);
     }
 }

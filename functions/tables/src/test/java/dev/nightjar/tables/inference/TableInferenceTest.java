@@ -3,6 +3,7 @@ package dev.nightjar.tables.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Column;
 import dev.nightjar.core.definition.ColumnType;
 import dev.nightjar.core.definition.Missing;
@@ -12,7 +13,6 @@ import dev.nightjar.core.error.DataUnfit;
 import dev.nightjar.core.error.DefinitionInvalid;
 import dev.nightjar.tables.ReadSettings;
 import dev.nightjar.tables.ReadTable;
-import dev.nightjar.tables.SharedData;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ final class TableInferenceTest {
 
     @Test
     void adultIsHeaderlessTrimmedAndItsLabelIsTheLastColumn() throws IOException {
-        InferredTable table = infer(SharedData.find("adult/adult-train.csv"), "income");
+        InferredTable table = infer(PublicTables.find("adult/adult-train.csv"), "income");
 
         assertThat(table.format().trim()).isTrue();
         assertThat(table.format().header()).hasSize(15).startsWith("column_1").endsWith("income");
@@ -112,7 +112,7 @@ final class TableInferenceTest {
 
     @Test
     void penguinsAreClassesWithIdsAndConstantsPutAside() throws IOException {
-        InferredTable table = infer(SharedData.find("penguins/penguins_raw.csv"), "Species");
+        InferredTable table = infer(PublicTables.find("penguins/penguins_raw.csv"), "Species");
 
         assertThat(table.task()).isEqualTo(Task.MULTICLASS);
         assertThat(summary(table))
@@ -136,7 +136,7 @@ final class TableInferenceTest {
     })
     void whatIsInferredReadsEveryRow(String file, String label, Task task, long rows)
             throws IOException {
-        Path path = SharedData.find(file);
+        Path path = PublicTables.find(file);
         InferredTable table = infer(path, label);
         List<Column> columns = table.columns().stream().map(InferredColumn::column).toList();
         ReadTable read = ReadTable.of(ReadSettings.training(columns), table.format(), path);

@@ -2,6 +2,7 @@ package dev.nightjar.tables.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Column;
 import dev.nightjar.core.definition.ColumnType;
 import dev.nightjar.core.definition.Format;
@@ -13,7 +14,6 @@ import dev.nightjar.tables.OneObject;
 import dev.nightjar.tables.ReadSettings;
 import dev.nightjar.tables.ReadTable;
 import dev.nightjar.tables.RowCounts;
-import dev.nightjar.tables.SharedData;
 import dev.nightjar.tables.TableInput;
 import dev.nightjar.tables.csv.CsvLimits;
 
@@ -135,11 +135,12 @@ final class ShardsTest {
 
     @Test
     void realTablesAreCountedAsTheirReferenceSays() throws IOException {
-        byte[] bike = Files.readAllBytes(SharedData.find("bike-sharing/hour.csv"));
+        byte[] bike = Files.readAllBytes(PublicTables.find("bike-sharing/hour.csv"));
         assertThat(cut(bike, 100_000).rows()).hasValue(17_379);
         assertThat(cut(bike, 100_000).cuts()).hasSize(12);
 
-        byte[] hotel = Files.readAllBytes(SharedData.find("hotel-bookings/hotel_bookings.csv.gz"));
+        byte[] hotel =
+                Files.readAllBytes(PublicTables.find("hotel-bookings/hotel_bookings.csv.gz"));
         assertThat(cut(hotel, 100_000).rows()).hasValue(119_390);
     }
 

@@ -1,5 +1,6 @@
 package dev.nightjar.training.learn;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Column;
 import dev.nightjar.core.definition.ColumnType;
 import dev.nightjar.core.definition.Missing;
@@ -212,7 +213,7 @@ record RealTable(List<Column> features, Column label, List<RowBlock> train, List
         }
 
         private List<List<String>> records() {
-            Path path = SharedData.folder().resolve(file);
+            Path path = PublicTables.folder().resolve(file);
             try (InputStream raw = Files.newInputStream(path);
                     InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
                 List<List<String>> records = new ArrayList<>();

@@ -13,11 +13,7 @@ import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
 import dev.nightjar.local.platform.FunctionEntry;
 import dev.nightjar.local.platform.LocalPlatform;
-import dev.nightjar.pipeline.file.PipelineFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -60,16 +56,6 @@ record SmallNight(TinyLoans loans, Path store) {
     }
 
     private Definition definition() {
-        try {
-            byte[] yaml = Files.readAllBytes(loans.file());
-            return switch (PipelineFile.read("loans.yaml", yaml, List.of())) {
-                case PipelineFile.Result.Checked checked ->
-                        Definitions.withData(checked.definition(), loans.folder());
-                case PipelineFile.Result.Refused refused ->
-                        throw new IllegalStateException(refused.problems().toString());
-            };
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Definitions.withData(loans.definition(List.of()), loans.folder());
     }
 }

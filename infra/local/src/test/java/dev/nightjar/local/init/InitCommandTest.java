@@ -2,6 +2,7 @@ package dev.nightjar.local.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.local.CommandRun;
 
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ final class InitCommandTest {
     })
     void aDraftForARealTableTrainsAndScores(
             String file, String label, String metric, double atLeast) {
-        Path table = RealTables.folder().resolve(file);
+        Path table = PublicTables.folder().resolve(file);
 
         CommandRun init =
                 CommandRun.in(

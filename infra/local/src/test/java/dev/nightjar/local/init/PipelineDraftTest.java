@@ -3,6 +3,7 @@ package dev.nightjar.local.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.core.definition.Column;
 import dev.nightjar.core.definition.ColumnType;
 import dev.nightjar.core.definition.Definition;
@@ -117,7 +118,7 @@ final class PipelineDraftTest {
         "penguins/penguins_raw.csv, Species, MULTICLASS"
     })
     void realTablesGiveValidPipelines(String file, String label, Task task) throws IOException {
-        Path table = RealTables.folder().resolve(file);
+        Path table = PublicTables.folder().resolve(file);
 
         Definition definition = checked(draft(table, label, List.of()));
 

@@ -19,7 +19,6 @@ import dev.nightjar.core.store.ObjectHead;
 import dev.nightjar.core.store.ObjectStore;
 import dev.nightjar.core.store.StoredObject;
 import dev.nightjar.local.TinyLoans;
-import dev.nightjar.pipeline.file.PipelineFile;
 import dev.nightjar.run.ClaimSlot;
 import dev.nightjar.run.Records;
 import dev.nightjar.run.Serving;
@@ -154,16 +153,7 @@ final class Workshop {
     Definition definition(List<String> sets) {
         List<String> all = new ArrayList<>(sets);
         all.add("data=/data");
-        try {
-            byte[] file = Files.readAllBytes(folder.resolve("loans.yaml"));
-            return switch (PipelineFile.read("loans.yaml", file, all)) {
-                case PipelineFile.Result.Checked checked -> checked.definition();
-                case PipelineFile.Result.Refused refused ->
-                        throw new AssertionError(refused.problems());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TinyLoans(folder).definition(all);
     }
 
     Wiring wiring() {

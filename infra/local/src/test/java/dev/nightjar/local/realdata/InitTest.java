@@ -2,6 +2,7 @@ package dev.nightjar.local.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.local.CommandRun;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ final class InitTest {
     })
     void aDraftOfARealTableValidatesAndTrains(
             String table, String label, int rows, String metric, double least, double most) {
-        String file = SharedData.folder().resolve(table).toString();
+        String file = PublicTables.folder().resolve(table).toString();
 
         CommandRun drafted = run("init", file, "--label", label, "--out", "draft.yaml");
         CommandRun checked = run("validate", "draft.yaml");

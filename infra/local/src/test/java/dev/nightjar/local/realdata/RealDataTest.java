@@ -100,7 +100,7 @@ final class RealDataTest {
 
     private static void assertAsGood(
             RealNights.Night night, String set, String family, String metric) {
-        double reference = SharedData.reference(set, family).path(metric).asDouble();
+        double reference = Reference.of(set, family).path(metric).asDouble();
         double ours = night.trained().path("candidates").get(0).at("/metrics/" + metric).asDouble();
         assertThat(reference).isPositive();
         switch (metric) {
@@ -113,11 +113,11 @@ final class RealDataTest {
     /** Released, committed, the reference's rows held out, every row accounted for. */
     private static void assertWhole(RealNights.Night night, String set) {
         JsonNode trained = night.trained();
-        JsonNode split = SharedData.reference(set, "test_rows");
+        JsonNode split = Reference.of(set, "test_rows");
         assertThat(trained.path("outcome").asString()).isEqualTo("RELEASED");
         assertThat(trained.at("/rows/holdout").asLong()).isEqualTo(split.asLong());
         assertThat(trained.at("/rows/training").asLong())
-                .isEqualTo(SharedData.reference(set, "train_rows").asLong());
+                .isEqualTo(Reference.of(set, "train_rows").asLong());
         assertThat(trained.at("/rows/quarantined").asLong()).isZero();
 
         JsonNode rows = night.scored().path("rows");

@@ -2,6 +2,7 @@ package dev.nightjar.local.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.core.data.PublicTables;
 import dev.nightjar.local.CommandRun;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -72,7 +73,7 @@ final class RealNights implements AutoCloseable {
 
     /** The folder of the tables; without one the test is skipped. */
     Path data() {
-        return SharedData.folder();
+        return PublicTables.folder();
     }
 
     Path store() {

@@ -1,27 +1,21 @@
-package dev.nightjar.local.realdata;
+package dev.nightjar.core.data;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.nightjar.pipeline.json.Json;
-
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the public tables, which lie beside the repository and not in it. */
-final class SharedData {
+public final class PublicTables {
     private static final String PROPERTY = "nightjar.shared";
     private static final String VARIABLE = "NIGHTJAR_SHARED";
 
-    private SharedData() {}
+    private PublicTables() {}
 
     /** The folder of the tables; without one the test is skipped. */
-    static Path folder() {
+    public static Path folder() {
         Path shared = shared();
         Path data = shared == null ? null : shared.resolve("data");
         if (data == null || !Files.isRegularFile(data.resolve("reference.json"))) {
@@ -34,14 +28,10 @@ final class SharedData {
         return data;
     }
 
-    /** What was measured elsewhere with the same rows held out. */
-    static JsonNode reference(String set, String family) {
-        try {
-            JsonNode all = Json.parse(Files.readAllBytes(folder().resolve("reference.json")));
-            return all.path("sets").path(set).path("hash_split").path(family);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The named file or folder below the tables; without it the test is skipped. */
+    public static Path find(String name) {
+        Path found = folder().resolve(name);
+        return Files.exists(found) ? found : abort("the public tables have no " + name);
     }
 
     private static @Nullable Path shared() {
