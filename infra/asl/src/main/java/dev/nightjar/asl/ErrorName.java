@@ -24,24 +24,31 @@ public final class ErrorName {
     private ErrorName() {}
 
     /**
-     * Whether a Retry or Catch with these {@code ErrorEquals} takes the error. {@code States.ALL}
-     * takes every error but {@code States.DataLimitExceeded} and {@code States.Runtime}; {@code
-     * States.TaskFailed} takes every error but {@code States.Timeout}, and those two.
+     * Whether a Retry or Catch with these {@code ErrorEquals} takes the error ("Handling errors in
+     * Step Functions workflows", developer guide).
+     *
+     * <p>{@code States.ALL} takes every error but {@code States.DataLimitExceeded} and {@code
+     * States.Runtime}; {@code States.TaskFailed} takes those that {@code States.ALL} takes, without
+     * time-outs; {@code States.Timeout} takes missing heartbeats, too. {@code States.Runtime}
+     * always fails the execution: nothing takes it, not even its own name.
      */
     public static boolean matches(List<String> errorEquals, String error) {
         return errorEquals.stream().anyMatch(wanted -> matches(wanted, error));
     }
 
     private static boolean matches(String wanted, String error) {
+        if (error.equals(RUNTIME)) {
+            return false;
+        }
         return switch (wanted) {
-            case ALL -> !isTerminal(error);
-            case TASK_FAILED -> !isTerminal(error) && !error.equals(TIMEOUT);
-            case TIMEOUT -> error.equals(TIMEOUT) || error.equals(HEARTBEAT_TIMEOUT);
+            case ALL -> !error.equals(DATA_LIMIT_EXCEEDED);
+            case TASK_FAILED -> !error.equals(DATA_LIMIT_EXCEEDED) && !isTimeout(error);
+            case TIMEOUT -> isTimeout(error);
             default -> wanted.equals(error);
         };
     }
 
-    private static boolean isTerminal(String error) {
-        return error.equals(DATA_LIMIT_EXCEEDED) || error.equals(RUNTIME);
+    private static boolean isTimeout(String error) {
+        return error.equals(TIMEOUT) || error.equals(HEARTBEAT_TIMEOUT);
     }
 }

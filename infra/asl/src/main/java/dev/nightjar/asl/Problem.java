@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * Something wrong with a state machine document. Problems are values: all of a document are
  * collected, none is thrown. Immutable.
  *
- * @param pointer JSON pointer of the place, as AWS reports it; empty for the whole document
+ * @param pointer JSON pointer of the place, as AWS reports it: {@code /} for the fields of the
+ *     document itself; empty for its text
  * @param code AWS's diagnostic code, or {@link #NOT_IMPLEMENTED}
  * @param message what is wrong
  * @param remedy what to do about it
@@ -23,6 +24,21 @@ public record Problem(
 
     /** A transition leads to no state. */
     public static final String MISSING_TARGET = "MISSING_TRANSITION_TARGET";
+
+    /** A flow has no state that ends it. */
+    public static final String MISSING_END = "MISSING_END_STATE";
+
+    /** Two states have the same name. */
+    public static final String DUPLICATE_NAME = "DUPLICATE_STATE_NAME";
+
+    /** A state's name is empty or too long. */
+    public static final String INVALID_NAME = "INVALID_STATE_NAME";
+
+    /** Two Maps have the same Label. */
+    public static final String DUPLICATE_LABEL = "DUPLICATE_LABEL_NAME";
+
+    /** A Label is too long, or has characters that it must not have. */
+    public static final String INVALID_LABEL = "INVALID_LABEL_NAME";
 
     /** An expression is not JSONata. */
     public static final String INVALID_EXPRESSION = "INVALID_JSONATA_EXPRESSION";

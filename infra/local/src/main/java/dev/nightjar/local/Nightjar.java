@@ -1,5 +1,6 @@
 package dev.nightjar.local;
 
+import dev.nightjar.local.bench.BenchCommand;
 import dev.nightjar.local.command.CommandContext;
 import dev.nightjar.local.command.CommandLines;
 import dev.nightjar.local.command.World;
@@ -20,7 +21,11 @@ public final class Nightjar {
     /** Runs the command that the arguments name in the given world; answers its exit code. */
     public static int run(World world, String... arguments) {
         CommandContext context = new CommandContext(world);
-        return CommandLines.of(context, List.of(DemoCommand.class), List.of(InitCommand.class))
+        return CommandLines.of(
+                        context,
+                        List.of(DemoCommand.class),
+                        List.of(InitCommand.class),
+                        List.of(BenchCommand.class))
                 .execute(arguments);
     }
 }

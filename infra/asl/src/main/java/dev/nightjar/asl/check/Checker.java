@@ -17,11 +17,13 @@ public final class Checker {
             List.of(
                     new UniqueStateNames(),
                     new TransitionTargets(),
-                    new NonEmptyChoices(),
                     new ErrorMatchers(),
-                    new Names());
+                    new Names(),
+                    new Labels(),
+                    new Resources());
 
-    private static final Rule REACHABLE = new ReachableStates();
+    private static final List<Rule> RULES_OF_SOUND_FIELDS =
+            List.of(new ReachableStates(), new TerminalStates());
 
     private Checker() {}
 
@@ -35,8 +37,8 @@ public final class Checker {
         StateMachine machine = result.machine();
         if (machine != null) {
             RULES.forEach(rule -> rule.check(machine, problems::add));
-            if (result.problems().stream().noneMatch(Problem::isError)) {
-                REACHABLE.check(machine, problems::add);
+            if (result.problems().stream().noneMatch(Checker::isOfFields)) {
+                RULES_OF_SOUND_FIELDS.forEach(rule -> rule.check(machine, problems::add));
             }
         }
         return List.copyOf(problems);
@@ -46,7 +48,11 @@ public final class Checker {
     public static List<Problem> check(StateMachine machine) {
         List<Problem> problems = new ArrayList<>();
         RULES.forEach(rule -> rule.check(machine, problems::add));
-        REACHABLE.check(machine, problems::add);
+        RULES_OF_SOUND_FIELDS.forEach(rule -> rule.check(machine, problems::add));
         return List.copyOf(problems);
+    }
+
+    private static boolean isOfFields(Problem problem) {
+        return problem.isError() && !problem.code().equals(Problem.NOT_IMPLEMENTED);
     }
 }

@@ -23,7 +23,7 @@ final class UniqueStateNames implements Rule {
             problems.accept(
                     Problem.error(
                             state.pointer(),
-                            "DUPLICATE_STATE_NAME",
+                            Problem.DUPLICATE_NAME,
                             "Duplicate state name: " + state.name() + ", first at " + first,
                             "Give the state another name."));
         }

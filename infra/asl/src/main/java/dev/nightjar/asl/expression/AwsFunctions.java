@@ -1,10 +1,8 @@
 package dev.nightjar.asl.expression;
 
-import com.dashjoin.jsonata.Functions;
-import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.JFunction;
-import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+import static dev.nightjar.asl.expression.Function.unchecked;
+
+import com.dashjoin.jsonata.OpenJsonata.Call;
 import com.dashjoin.jsonata.Utils;
 
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,13 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * The functions that Step Functions adds to JSONata, and those of JSONata that depend on time and
- * chance ("Transforming data with JSONata", developer guide). {@code $eval} is taken away.
+ * The functions that Step Functions adds to JSONata ("Transforming data with JSONata", developer
+ * guide, "JSONata functions provided by Step Functions"). They count their arguments themselves:
+ * too few are mostly undefined, not an error. {@code $eval} is missing, as on AWS.
  */
 final class AwsFunctions {
-    private static final ScopedValue<Bindings> CURRENT = ScopedValue.newInstance();
+    /** The last length that AWS gives before its list would grow beyond the memory it has. */
+    private static final int MAX_RANGE = 360_145;
 
     private static final Set<String> DIGESTS =
             Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
@@ -43,55 +43,27 @@ final class AwsFunctions {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final Map<String, JFunction> FUNCTIONS =
-            Map.of(
-                    "partition", function("partition", 0, 2, args -> partition(args)),
-                    "range", function("range", 2, 3, args -> range(args)),
-                    "hash", function("hash", 0, 2, args -> hash(args)),
-                    "random", function("random", 0, 1, args -> random(args)),
-                    "uuid", function("uuid", 0, 0, _ -> uuid()),
-                    "parse", function("parse", 0, 1, args -> parse(args)),
-                    "now", function("now", 0, 2, args -> now(args)),
-                    "millis", function("millis", 0, 0, _ -> CURRENT.get().now().toEpochMilli()));
-
     private AwsFunctions() {}
 
-    static void bindTo(Jsonata expression) {
-        FUNCTIONS.forEach(expression::registerFunction);
-        expression.assign("eval", null);
+    static Map<String, Function> all() {
+        return Map.of(
+                "partition", counted(0, 2, (_, args) -> partition(args)),
+                "range", counted(2, 3, (_, args) -> range(args)),
+                "hash", counted(0, 2, (_, args) -> hash(args)),
+                "random", counted(0, 1, AwsFunctions::random),
+                "uuid", counted(0, 0, (call, _) -> uuid(call)),
+                "parse", counted(0, 1, (_, args) -> parse(args)));
     }
 
-    static @Nullable Object within(
-            Bindings bindings, ScopedValue.CallableOp<Object, RuntimeException> call) {
-        return ScopedValue.where(CURRENT, bindings).call(call);
-    }
-
-    private interface Body {
-        @Nullable Object call(List<?> arguments);
-    }
-
-    /** Counts the arguments itself, as AWS does: too few of them are undefined, not an error. */
-    private static JFunction function(String name, int least, int most, Body body) {
-        JFunctionCallable callable =
-                (_, args) -> {
+    private static Function counted(int least, int most, Function.Body body) {
+        return unchecked(
+                1,
+                (call, args) -> {
                     if (args.size() < least || args.size() > most) {
-                        throw new JException("T0410", -1, Math.min(args.size(), most) + 1, name);
+                        throw misfit(Math.min(args.size(), most) + 1);
                     }
-                    return body.call(args);
-                };
-        return new CountedFunction(callable);
-    }
-
-    /** Leaves the counting to its body; {@code $map} and the like pass it the element alone. */
-    private static final class CountedFunction extends JFunction {
-        CountedFunction(JFunctionCallable body) {
-            super(body, "<x?:x>");
-        }
-
-        @Override
-        public Object validate(Object arguments, @Nullable Object context) {
-            return arguments;
-        }
+                    return body.call(call, args);
+                });
     }
 
     private static @Nullable Object partition(List<?> args) {
@@ -103,7 +75,10 @@ final class AwsFunctions {
         if (args.size() == 1) {
             return new ArrayList<>(List.of(elements));
         }
-        long size = whole("partition", 2, args.get(1));
+        if (args.get(1) == null) {
+            return null;
+        }
+        long size = whole(args, 1);
         if (size == 0) {
             return null;
         }
@@ -123,18 +98,18 @@ final class AwsFunctions {
         if (args.size() < 3 || args.contains(null)) {
             return null;
         }
-        long first = whole("range", 1, args.get(0));
-        long last = whole("range", 2, args.get(1));
-        long step = whole("range", 3, args.get(2));
+        long first = whole(args, 0);
+        long last = whole(args, 1);
+        long step = whole(args, 2);
         if (step == 0) {
             throw refused("The step of $range must not be 0");
         }
-        if (Math.abs(last - first) / Math.abs(step) >= Bounds.MAX_LENGTH) {
-            throw new Bounds.Exceeded(Bounds.MEMORY);
+        if (((double) last - first) / step >= MAX_RANGE) {
+            throw new Evaluation.Exceeded(Evaluation.MEMORY);
         }
         List<Object> numbers = Utils.createSequence();
         for (long next = first; step > 0 ? next <= last : next >= last; next += step) {
-            numbers.add(next);
+            numbers.add(JsonataValue.number(next));
         }
         return numbers;
     }
@@ -143,28 +118,28 @@ final class AwsFunctions {
         if (args.size() < 2 || args.contains(null)) {
             return null;
         }
-        String algorithm = String.valueOf(args.get(1));
+        String text = text(args, 0);
+        String algorithm = text(args, 1);
         if (!DIGESTS.contains(algorithm)) {
             throw refused("Unsupported hash algorithm: " + algorithm);
         }
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            byte[] data = String.valueOf(args.getFirst()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(data));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }
     }
 
-    private static Object random(List<?> args) {
-        if (args.isEmpty()) {
-            return CURRENT.get().random().nextDouble();
+    private static Object random(Call call, List<?> args) {
+        if (args.isEmpty() || args.getFirst() == null) {
+            return Evaluation.of(call).bindings().random().nextDouble();
         }
-        return new Random(whole("random", 1, args.getFirst())).nextDouble();
+        return new Random(whole(args, 0)).nextDouble();
     }
 
-    private static String uuid() {
-        RandomGenerator random = CURRENT.get().random();
+    private static String uuid(Call call) {
+        RandomGenerator random = Evaluation.of(call).bindings().random();
         long high = (random.nextLong() & ~0xF000L) | 0x4000L;
         long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
@@ -174,12 +149,9 @@ final class AwsFunctions {
         if (args.isEmpty() || args.getFirst() == null) {
             return null;
         }
-        if (!(args.getFirst() instanceof String text)) {
-            throw new JException("T0410", -1, 1, "parse");
-        }
         try {
-            JsonNode json = STRICT.readTree(text);
-            if (json.isMissingNode() || (json.isNumber() && !Double.isFinite(json.doubleValue()))) {
+            JsonNode json = STRICT.readTree(text(args, 0));
+            if (json.isMissingNode() || hasInfinity(json)) {
                 throw refused("Invalid JSON");
             }
             return JsonView.of(json);
@@ -188,23 +160,31 @@ final class AwsFunctions {
         }
     }
 
-    private static String now(List<?> args) {
-        long millis = CURRENT.get().now().toEpochMilli();
-        return Functions.dateTimeFromMillis(millis, text(args, 0), text(args, 1));
+    private static boolean hasInfinity(JsonNode json) {
+        return json.isNumber()
+                ? !Double.isFinite(json.doubleValue())
+                : json.valueStream().anyMatch(AwsFunctions::hasInfinity);
     }
 
-    private static @Nullable String text(List<?> args, int index) {
-        return index < args.size() && args.get(index) instanceof String text ? text : null;
+    private static String text(List<?> args, int index) {
+        if (args.get(index) instanceof String text) {
+            return text;
+        }
+        throw misfit(index + 1);
     }
 
-    private static long whole(String function, int index, @Nullable Object argument) {
-        if (argument instanceof Number number) {
+    private static long whole(List<?> args, int index) {
+        if (args.get(index) instanceof Number number) {
             return number.longValue();
         }
-        throw new JException("T0410", -1, index, function);
+        throw misfit(index + 1);
     }
 
-    private static JException refused(String message) {
-        return new JException("D3137", -1, message);
+    private static JsonataError misfit(int index) {
+        return JsonataError.of("T0410", Map.of("index", index));
+    }
+
+    private static JsonataError refused(String message) {
+        return JsonataError.of("D3137", Map.of("message", message));
     }
 }

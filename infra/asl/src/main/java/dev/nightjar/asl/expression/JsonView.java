@@ -38,13 +38,25 @@ final class JsonView {
     }
 
     private static Number number(JsonNode node) {
-        if (node.canConvertToInt() && node.isIntegralNumber()) {
+        if (node.isInt()) {
             return node.intValue();
         }
-        if (node.canConvertToLong() && node.isIntegralNumber()) {
-            return node.longValue();
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return JsonataValue.number(node.longValue());
         }
-        return node.doubleValue();
+        return JsonataValue.number(node.doubleValue());
+    }
+
+    /** Whether two objects or arrays are one and the same. */
+    @SuppressWarnings("ReferenceEquality") // the question is which
+    static boolean areSame(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof ObjectView a && right instanceof ObjectView b) {
+            return a.node == b.node;
+        }
+        if (left instanceof ArrayView a && right instanceof ArrayView b) {
+            return a.node == b.node;
+        }
+        return left == right;
     }
 
     /** The JSON of a value of the library, or null when it has none. */
@@ -69,14 +81,15 @@ final class JsonView {
         if (!Double.isFinite(number)) {
             return JSON.stringNode(Double.toString(number));
         }
-        long whole = (long) number;
-        boolean exact = whole == number && Math.abs(number) < 1e15;
-        return exact ? JSON.numberNode(whole) : JSON.numberNode(number);
+        return JSON.numberNode(number);
     }
 
     private static @Nullable JsonNode object(Map<?, ?> map) {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getValue() == null) {
+                continue;
+            }
             JsonNode value = toJson(entry.getValue());
             if (value == null) {
                 return null;
@@ -89,7 +102,7 @@ final class JsonView {
     private static @Nullable JsonNode array(List<?> list) {
         ArrayNode array = JSON.arrayNode(list.size());
         for (Object element : list) {
-            JsonNode value = toJson(element);
+            JsonNode value = element == null ? JSON.nullNode() : toJson(element);
             if (value == null) {
                 return null;
             }

@@ -1,36 +1,59 @@
 package dev.nightjar.asl.expression;
 
 import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.OpenJsonata;
+import com.dashjoin.jsonata.OpenParser;
+import com.dashjoin.jsonata.Parser.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
+
 /** An expression of the library, with AWS's functions, limits and messages around it. */
 final class JsonataExpression implements Expression {
-    private final String source;
-    private final Jsonata compiled;
+    private static final Operators OPERATORS = new Operators();
+    private static final Frame FUNCTIONS = OpenJsonata.rootFrame(functions());
 
-    private JsonataExpression(String source, Jsonata compiled) {
+    private final String source;
+    private final OpenJsonata compiled;
+    private final List<References.Reference> references;
+
+    private JsonataExpression(String source, Symbol tree) {
         this.source = source;
-        this.compiled = compiled;
+        this.compiled = new OpenJsonata(tree, OPERATORS);
+        this.references = References.in(tree);
+    }
+
+    private static Map<String, Function> functions() {
+        Map<String, Function> functions = new HashMap<>();
+        functions.putAll(NumberFunctions.all());
+        functions.putAll(StringFunctions.all());
+        functions.putAll(MatchFunctions.all());
+        functions.putAll(CollectionFunctions.all());
+        functions.putAll(HigherOrderFunctions.all());
+        functions.putAll(TimeFunctions.all());
+        functions.putAll(AwsFunctions.all());
+        return functions;
     }
 
     static JsonataExpression compile(String source) throws ExpressionSyntaxException {
-        Jsonata compiled;
         try {
-            compiled = Jsonata.jsonata(source);
+            return new JsonataExpression(source, OpenParser.treeOf(source));
         } catch (JException problem) {
             throw new ExpressionSyntaxException(JsonataMessage.of(problem));
+        } catch (PatternSyntaxException problem) {
+            throw new ExpressionSyntaxException(
+                    "Invalid regular expression: " + problem.getDescription());
         } catch (RuntimeException | StackOverflowError _) {
             // The library's parser answers some wrong texts with whatever it stumbled over.
             throw new ExpressionSyntaxException("Invalid JSONata expression");
         }
-        compiled.setOutputConvertNulls(false);
-        compiled.setValidateInput(false);
-        AwsFunctions.bindTo(compiled);
-        return new JsonataExpression(source, compiled);
     }
 
     @Override
@@ -39,11 +62,18 @@ final class JsonataExpression implements Expression {
     }
 
     @Override
+    public List<String> unsupportedReferences(StatesFields offered) {
+        return references.stream()
+                .filter(each -> !offered.offers(each.states()))
+                .map(References.Reference::message)
+                .toList();
+    }
+
+    @Override
     public JsonNode evaluate(Bindings bindings, String field) throws ExpressionFailure {
-        Jsonata.Frame frame = new Jsonata.Frame(null);
+        Frame frame = OpenJsonata.frame(FUNCTIONS, new Evaluation(bindings, System::nanoTime));
         bindings.variables().forEach((name, value) -> frame.bind(name, JsonView.of(value)));
-        Bounds.around(frame);
-        Object value = call(frame, bindings, field);
+        Object value = call(frame, field);
         if (value == null) {
             throw ExpressionFailure.undefined(source, field);
         }
@@ -55,19 +85,18 @@ final class JsonataExpression implements Expression {
     }
 
     /** Every Throwable of the library, also the overflow of a stack, is a failure of this field. */
-    private @Nullable Object call(Jsonata.Frame frame, Bindings bindings, String field)
-            throws ExpressionFailure {
+    private @Nullable Object call(Frame frame, String field) throws ExpressionFailure {
         try {
-            return AwsFunctions.within(bindings, () -> compiled.evaluate(null, frame));
-        } catch (Bounds.Exceeded exceeded) {
-            throw ExpressionFailure.threw(source, field, ": " + exceeded.getMessage());
+            return compiled.evaluateIn(frame);
+        } catch (Evaluation.Exceeded exceeded) {
+            throw ExpressionFailure.threw(source, field, ": " + exceeded.sentence());
         } catch (JException problem) {
             String detail = ". " + problem.getError() + ": " + JsonataMessage.of(problem);
             throw ExpressionFailure.threw(source, field, detail);
         } catch (StackOverflowError _) {
-            throw ExpressionFailure.threw(source, field, ": " + Bounds.DEPTH);
+            throw ExpressionFailure.threw(source, field, ": " + Evaluation.DEPTH);
         } catch (OutOfMemoryError _) {
-            throw ExpressionFailure.threw(source, field, ": " + Bounds.MEMORY);
+            throw ExpressionFailure.threw(source, field, ": " + Evaluation.MEMORY);
         } catch (RuntimeException problem) {
             throw ExpressionFailure.threw(source, field, ": " + rootOf(problem));
         }

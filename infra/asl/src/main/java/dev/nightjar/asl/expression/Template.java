@@ -9,12 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.BiConsumer;
 
 /**
  * A field's value in which texts from <code>{%</code> to <code>%}</code> are expressions
@@ -43,69 +41,29 @@ public sealed interface Template {
         return text.length() >= 4 && text.startsWith("{%") && text.endsWith("%}");
     }
 
+    /** Takes what is wrong with the expressions of a template. */
+    interface Complaints {
+
+        /** A text between the marks of an expression is none. */
+        void syntax(String pointer, String message);
+
+        /** An expression refers to what it cannot see. */
+        void reference(String pointer, String message);
+    }
+
     /**
      * Compiles a value.
      *
      * @param pointer JSON pointer of the value
-     * @param problems takes the pointer and the message of each expression that is none
+     * @param offered what {@code $states} has there
      */
     static Template compile(
             JsonNode source,
             ExpressionLanguage language,
             String pointer,
-            BiConsumer<String, String> problems) {
-        if (source.isString() && isExpression(source.stringValue())) {
-            String text = source.stringValue();
-            try {
-                String inner = text.substring(2, text.length() - 2).strip();
-                return new Single(source, language.compile(inner));
-            } catch (ExpressionSyntaxException problem) {
-                problems.accept(pointer, problem.text());
-                return new Literal(source);
-            }
-        }
-        return switch (source) {
-            case ObjectNode object -> compileObject(object, language, pointer, problems);
-            case ArrayNode array -> compileArray(array, language, pointer, problems);
-            default -> new Literal(source);
-        };
-    }
-
-    private static Template compileObject(
-            ObjectNode object,
-            ExpressionLanguage language,
-            String pointer,
-            BiConsumer<String, String> problems) {
-        SequencedMap<String, Template> members = new LinkedHashMap<>();
-        object.properties()
-                .forEach(
-                        entry ->
-                                members.put(
-                                        entry.getKey(),
-                                        compile(
-                                                entry.getValue(),
-                                                language,
-                                                pointer + "/" + escaped(entry.getKey()),
-                                                problems)));
-        boolean literal = members.values().stream().allMatch(Literal.class::isInstance);
-        return literal ? new Literal(object) : new Members(object, members);
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static Template compileArray(
-            ArrayNode array,
-            ExpressionLanguage language,
-            String pointer,
-            BiConsumer<String, String> problems) {
-        List<Template> elements = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            elements.add(compile(array.get(i), language, pointer + "/" + i, problems));
-        }
-        boolean literal = elements.stream().allMatch(Literal.class::isInstance);
-        return literal ? new Literal(array) : new Elements(array, elements);
+            StatesFields offered,
+            Complaints complaints) {
+        return new TemplateCompiler(language, offered, complaints).compile(source, pointer);
     }
 
     /** A value without any expression. */

@@ -9,26 +9,34 @@ import java.util.List;
 
 /** Reads Retry and Catch (specification, "Errors"). */
 final class ErrorFields {
-    private static final int MOST_SECONDS = 99_999_999;
     private static final int MOST_DELAY_SECONDS = 31_622_400;
+    private static final List<String> STRATEGIES = List.of("FULL", "NONE");
 
     private ErrorFields() {}
 
     static List<Retrier> retry(Fields fields) {
         List<Retrier> retriers = new ArrayList<>();
         for (Fields element : fields.objects("Retry")) {
+            element.keepTo(
+                    "ErrorEquals",
+                    "Comment",
+                    "IntervalSeconds",
+                    "MaxAttempts",
+                    "BackoffRate",
+                    "MaxDelaySeconds",
+                    "JitterStrategy");
+            element.require("ErrorEquals");
             element.text("Comment");
-            int interval = element.whole("IntervalSeconds", 1, MOST_SECONDS, 1);
+            int interval = element.whole("IntervalSeconds", 1, Numbers.MOST_SECONDS, 1);
             retriers.add(
                     new Retrier(
                             element.pointer(),
                             element.texts("ErrorEquals"),
                             interval,
-                            element.whole("MaxAttempts", 0, MOST_SECONDS, 3),
+                            element.whole("MaxAttempts", 0, Numbers.MOST_SECONDS, 3),
                             backoffRate(element),
                             maxDelay(element, interval),
-                            fullJitter(element)));
-            element.refuseOthers();
+                            "FULL".equals(element.oneOf("JitterStrategy", STRATEGIES))));
         }
         return retriers;
     }
@@ -36,15 +44,16 @@ final class ErrorFields {
     static List<Catcher> catchers(Fields fields) {
         List<Catcher> catchers = new ArrayList<>();
         for (Fields element : fields.objects("Catch")) {
+            element.keepTo(Vocabulary.CATCHER);
+            element.require("ErrorEquals", "Next");
             element.text("Comment");
             catchers.add(
                     new Catcher(
                             element.pointer(),
                             element.texts("ErrorEquals"),
-                            element.requiredText("Next"),
+                            element.textOrEmpty("Next"),
                             StateReader.assign(element),
                             element.template("Output")));
-            element.refuseOthers();
         }
         return catchers;
     }
@@ -54,11 +63,16 @@ final class ErrorFields {
         if (value == null) {
             return 2;
         }
-        if (!value.isNumber() || value.doubleValue() < 1) {
-            element.wrongType("BackoffRate", "a number from 1");
+        if (!value.isNumber()) {
+            element.notOfType("BackoffRate", "Number");
             return 2;
         }
-        return value.doubleValue();
+        double rate = value.doubleValue();
+        if (!(rate >= 1) || Double.isInfinite(rate)) {
+            element.wrongValue("BackoffRate", "a number from 1");
+            return 2;
+        }
+        return rate;
     }
 
     private static @Nullable Integer maxDelay(Fields element, int interval) {
@@ -67,16 +81,8 @@ final class ErrorFields {
         }
         int delay = element.whole("MaxDelaySeconds", 1, MOST_DELAY_SECONDS, MOST_DELAY_SECONDS);
         if (delay <= interval) {
-            element.wrongType("MaxDelaySeconds", "greater than IntervalSeconds");
+            element.wrongValue("MaxDelaySeconds", "greater than IntervalSeconds");
         }
         return delay;
-    }
-
-    private static boolean fullJitter(Fields element) {
-        String strategy = element.text("JitterStrategy");
-        if (strategy != null && !strategy.equals("FULL") && !strategy.equals("NONE")) {
-            element.wrongType("JitterStrategy", "FULL or NONE");
-        }
-        return "FULL".equals(strategy);
     }
 }

@@ -13,9 +13,14 @@ import java.util.SequencedMap;
  * @param pointer JSON pointer of the object that holds StartAt and States
  * @param states by name, in the order of the document
  * @param complete whether every state could be read; a flow that is not can be checked, not run
+ * @param runnable whether the engine can run it: complete and in JSONata, with the flows inside
  */
 public record Flow(
-        String pointer, String startAt, SequencedMap<String, State> states, boolean complete) {
+        String pointer,
+        String startAt,
+        SequencedMap<String, State> states,
+        boolean complete,
+        boolean runnable) {
 
     public Flow {
         requireNonNull(pointer, "pointer is null");

@@ -10,33 +10,42 @@ import java.util.SequencedMap;
 /** Reads StartAt and States: of a machine, a branch, or a processor. */
 final class FlowReader {
     private final QueryLanguage language;
+    private final List<String> jsonPathStates;
 
-    FlowReader(QueryLanguage language) {
+    /** Collects the pointers of the states in JSONPath in the given list. */
+    FlowReader(QueryLanguage language, List<String> jsonPathStates) {
         this.language = language;
+        this.jsonPathStates = jsonPathStates;
     }
 
     /** The flow, or null when it has no states; says so. */
     @Nullable Flow read(Fields fields) {
-        String startAt = fields.requiredText("StartAt");
+        fields.require("States", "StartAt");
+        String startAt = fields.textOrEmpty("StartAt");
         Fields states = fields.object("States");
         if (states == null) {
-            if (!fields.has("States")) {
-                fields.missing("States");
-            }
             return null;
         }
+        if (states.size() == 0) {
+            fields.empty("States");
+        }
         SequencedMap<String, State> read = new LinkedHashMap<>();
-        StateReader reader = new StateReader(this, language);
-        List<Map.Entry<String, Fields>> members = states.members();
-        for (Map.Entry<String, Fields> entry : members) {
-            State state = reader.read(entry.getKey(), entry.getValue());
+        StateReader reader = new StateReader(this);
+        boolean runnable = states.size() > 0;
+        for (Map.Entry<String, Fields> entry : states.members()) {
+            Fields own = entry.getValue();
+            QueryLanguage ofState = language.ofState(own);
+            if (ofState == QueryLanguage.JSONPATH) {
+                jsonPathStates.add(own.pointer());
+                runnable = false;
+            }
+            State state = reader.read(entry.getKey(), own.in(ofState));
             if (state != null) {
                 read.put(entry.getKey(), state);
+                runnable &= state.flows().stream().allMatch(Flow::runnable);
             }
         }
-        if (members.isEmpty()) {
-            states.schema("States is empty", "Add a state.");
-        }
-        return new Flow(fields.pointer(), startAt, read, read.size() == members.size());
+        boolean complete = read.size() == states.size();
+        return new Flow(fields.pointer(), startAt, read, complete, complete && runnable);
     }
 }

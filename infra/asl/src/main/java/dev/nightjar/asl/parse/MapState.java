@@ -14,6 +14,7 @@ import java.util.List;
  * @param items Items, or null for the state's input
  * @param itemReader ItemReader, or null
  * @param itemSelector input of the processor, or null for the item
+ * @param batcher ItemBatcher, or null when each item has a child of its own
  * @param distributed whether children are executions of their own, ProcessorConfig.Mode DISTRIBUTED
  * @param label prefix of the children's names, or null
  * @param limits concurrency and tolerance
@@ -23,6 +24,7 @@ public record MapState(
         @Nullable Template items,
         @Nullable ItemReader itemReader,
         @Nullable Template itemSelector,
+        @Nullable ItemBatcher batcher,
         Flow processor,
         boolean distributed,
         @Nullable String label,

@@ -2,21 +2,34 @@ package dev.nightjar.asl.parse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The query language of a machine or a state (specification, "Query language"): without the field
- * it is JSONPath, which the engine refuses, and a state may say otherwise than its machine only in
- * one direction.
+ * it is JSONPath, and a state may say otherwise than its machine only in one direction.
  */
 enum QueryLanguage {
-    JSONATA("JSONata"),
-    JSONPATH("JSONPath");
+    JSONPATH("JSONPath"),
+    JSONATA("JSONata");
 
     private static final String FIELD = "QueryLanguage";
+    private static final List<String> WORDS =
+            Arrays.stream(values()).map(QueryLanguage::word).toList();
 
     private final String word;
 
     QueryLanguage(String word) {
         this.word = word;
+    }
+
+    /** As the document writes it. */
+    String word() {
+        return word;
+    }
+
+    QueryLanguage other() {
+        return this == JSONATA ? JSONPATH : JSONATA;
     }
 
     static QueryLanguage ofMachine(Fields fields) {
@@ -38,16 +51,10 @@ enum QueryLanguage {
     }
 
     private static @Nullable QueryLanguage read(Fields fields) {
-        String text = fields.text(FIELD);
+        String text = fields.oneOf(FIELD, WORDS);
         if (text == null) {
             return null;
         }
-        for (QueryLanguage language : values()) {
-            if (language.word.equals(text)) {
-                return language;
-            }
-        }
-        fields.wrongType(FIELD, "JSONata or JSONPath");
-        return JSONATA;
+        return text.equals(JSONPATH.word) ? JSONPATH : JSONATA;
     }
 }

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
  * A whole document (specification, "Top-level fields"). Immutable and safe for use by many threads.
  *
  * @param timeoutSeconds a whole number or an expression, or null
+ * @param definition the document's text, as it was read
  */
-public record StateMachine(@Nullable String comment, Flow flow, @Nullable Template timeoutSeconds) {
+public record StateMachine(
+        @Nullable String comment, Flow flow, @Nullable Template timeoutSeconds, String definition) {
 
     public StateMachine {
         requireNonNull(flow, "flow is null");
+        requireNonNull(definition, "definition is null");
     }
 
     /** Every state of the machine, with those in branches and Maps. */

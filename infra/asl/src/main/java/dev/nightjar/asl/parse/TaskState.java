@@ -14,6 +14,7 @@ import java.util.List;
  * @param arguments Arguments, or null for the state's input
  * @param credentials Credentials, handed to the handler as they are, or null
  * @param timeoutSeconds a whole number or an expression, or null
+ * @param heartbeatSeconds a whole number or an expression, or null
  */
 public record TaskState(
         Common common,
@@ -21,6 +22,7 @@ public record TaskState(
         @Nullable Template arguments,
         @Nullable Template credentials,
         @Nullable Template timeoutSeconds,
+        @Nullable Template heartbeatSeconds,
         List<Retrier> retry,
         List<Catcher> catchers)
         implements State {

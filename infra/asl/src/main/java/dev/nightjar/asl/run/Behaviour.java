@@ -16,6 +16,11 @@ interface Behaviour {
     /** Begins; ends the attempt now or later, or fails it. */
     void begin(Attempt attempt) throws StateFailedException;
 
+    /** Takes up an attempt that another process began; by default from its beginning. */
+    default void resume(Attempt attempt, StateImage image) throws StateFailedException {
+        begin(attempt);
+    }
+
     static Behaviour of(State state) {
         return switch (state) {
             case PassState pass -> new PassBehaviour(pass);

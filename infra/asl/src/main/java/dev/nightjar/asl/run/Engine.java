@@ -6,16 +6,21 @@ import dev.nightjar.asl.parse.Flow;
 import dev.nightjar.asl.parse.MapState;
 import dev.nightjar.asl.parse.State;
 import dev.nightjar.asl.parse.StateMachine;
+import dev.nightjar.asl.parse.StateMachineParser;
 import dev.nightjar.asl.parse.TaskState;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -31,17 +36,26 @@ public final class Engine implements AutoCloseable {
     private final EngineClock clock;
     private final @Nullable SystemClock ownClock;
     private final RandomGenerator random;
-    private final Map<String, TaskHandler> handlers;
+    private final TaskHandlers handlers;
+    private final NestedMachines machines;
+    private final TaskTokens tokens = new TaskTokens();
     private final ExecutionListener listener;
     private final TaskSlots slots;
+    private final @Nullable StateTrial trial;
+    private final @Nullable ExecutionJournals journals;
+    private final Set<RunningExecution> journalled = ConcurrentHashMap.newKeySet();
 
     private Engine(Builder builder) {
         this.ownClock = builder.clock == null ? new SystemClock() : null;
         this.clock = builder.clock == null ? requireNonNull(ownClock) : builder.clock;
         this.random = builder.random;
-        this.handlers = Map.copyOf(builder.handlers);
+        this.handlers =
+                new TaskHandlers(builder.handlers, builder.integrations, builder.wrappers, clock);
+        this.machines = new NestedMachines(builder.machines);
         this.listener = new Listeners(builder.listeners);
         this.slots = new TaskSlots(builder.taskConcurrency);
+        this.trial = builder.trial;
+        this.journals = builder.journals;
     }
 
     /** A new builder. */
@@ -54,26 +68,155 @@ public final class Engine implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the machine could not be read whole, has a resource
      *     without a handler, or the input is larger than 256 KiB
+     * @throws RefusedException ExecutionAlreadyExists when the journals know that name
      */
     public Execution start(StateMachine machine, StartRequest request) {
+        return start(machine, request, null);
+    }
+
+    Execution start(StateMachine machine, StartRequest request, @Nullable MapItem item) {
         requireNonNull(request, "request is null");
         if (!Payload.fits(request.input())) {
             throw new IllegalArgumentException("the input is larger than 256 KiB");
         }
-        refuseUnreadable(machine.flow());
-        machine.allStates().flatMap(Engine::resources).forEach(this::handler);
+        refuseUnrunnable(machine);
         ExecutionIdentity identity =
                 new ExecutionIdentity(
                         request.executionArn(), request.name(), request.stateMachineArn(), null);
-        RunningExecution execution =
-                new RunningExecution(this, identity, machine.flow(), request.redriveCount(), true);
-        execution.start(request.input(), machine.timeoutSeconds(), null);
+        StartedExecution start =
+                new StartedExecution(
+                        identity, machine.definition(), request.input(), clock.now(), nextSeed());
+        ExecutionJournal journal = journals == null ? null : journals.create(start);
+        RunningExecution execution = running(start, machine, journal);
+        execution.start(
+                request.input(), request.redriveCount(), machine.timeoutSeconds(), item, null);
         return execution;
     }
 
+    private RunningExecution running(
+            StartedExecution start, StateMachine machine, @Nullable ExecutionJournal journal) {
+        RunningExecution execution =
+                new RunningExecution(
+                        this,
+                        start.identity(),
+                        machine.flow(),
+                        Recorder.of(journal),
+                        start.seed(),
+                        start.startedAt());
+        if (journal != null) {
+            journalled.add(execution);
+        }
+        return execution;
+    }
+
+    private void refuseUnrunnable(StateMachine machine) {
+        refuseUnreadable(machine.flow());
+        machine.allStates()
+                .flatMap(Engine::resources)
+                .filter(resource -> !startsItself(TaskResource.of(resource)))
+                .forEach(this::handler);
+    }
+
+    /**
+     * Goes on with an execution whose process was killed: from where its journal ends, by the same
+     * definition. Tasks that were under way are called again, with the same retry count; what is
+     * left of waits and pauses is waited for; the execution's TimeoutSeconds goes on.
+     *
+     * @throws RefusedException ExecutionDoesNotExist; ExecutionInUse while a process runs it;
+     *     ExecutionEnded
+     * @throws IllegalArgumentException when a resource has no handler
+     * @throws IllegalStateException when the engine has no journals
+     */
+    public Execution resume(String executionArn) {
+        return takeUp(executionArn, image -> refuseEnded(image, executionArn));
+    }
+
+    /**
+     * Redrives an execution that FAILED, TIMED_OUT or was ABORTED, as RedriveExecution does: same
+     * definition and input, only the unsuccessful steps, and of a distributed Map only the
+     * unsuccessful children ("Restarting state machine executions with redrive", developer guide).
+     * An execution whose process was killed has not ended: it is refused as RUNNING is, and {@link
+     * #resume} goes on with it.
+     *
+     * @throws RefusedException ExecutionNotRedrivable with the rule that it breaks;
+     *     ExecutionDoesNotExist; ExecutionInUse while a process runs it
+     * @throws IllegalArgumentException when a resource has no handler
+     * @throws IllegalStateException when the engine has no journals
+     */
+    public Execution redrive(String executionArn) {
+        return takeUp(
+                executionArn,
+                image -> {
+                    String refusal = RedriveRules.refusal(image, clock.now());
+                    if (refusal != null) {
+                        throw new RefusedException(
+                                RefusedException.Reason.EXECUTION_NOT_REDRIVABLE,
+                                "Execution %s invalid for redrive as: %s"
+                                        .formatted(executionArn, refusal));
+                    }
+                });
+    }
+
+    /**
+     * Ends an execution whose process was killed as StopExecution does, so that it can be redriven.
+     *
+     * @throws RefusedException ExecutionDoesNotExist; ExecutionInUse while a process runs it;
+     *     ExecutionEnded
+     * @throws IllegalStateException when the engine has no journals
+     */
+    public void abort(String executionArn, @Nullable String error, @Nullable String cause) {
+        try (ExecutionJournal journal = journals().open(executionArn)) {
+            ExecutionFamily family = ExecutionFamily.of(journal);
+            refuseEnded(family.execution(), executionArn);
+            new UnattendedEnd(journal, family, clock.now()).abort(new StateFailure(error, cause));
+        }
+    }
+
+    private static void refuseEnded(ExecutionImage image, String executionArn) {
+        ExecutionResult end = image.end();
+        if (end != null) {
+            throw new RefusedException(
+                    RefusedException.Reason.EXECUTION_ENDED,
+                    executionArn + " has ended: it is " + end.status());
+        }
+    }
+
+    private ExecutionJournals journals() {
+        if (journals == null) {
+            throw new IllegalStateException("the engine has no journals");
+        }
+        return journals;
+    }
+
+    private Execution takeUp(String executionArn, Consumer<ExecutionImage> rule) {
+        ExecutionJournal journal = journals().open(executionArn);
+        boolean taken = false;
+        try {
+            ExecutionFamily family = ExecutionFamily.of(journal);
+            rule.accept(family.execution());
+            StartedExecution start = journal.start();
+            StateMachine machine = StateMachineParser.parse(start.definition()).machineOrThrow();
+            refuseUnrunnable(machine);
+            new UnattendedEnd(journal, family, clock.now()).abortLeftChildren();
+            RunningExecution execution = running(start, machine, journal);
+            if (family.execution().hasStarted()) {
+                execution.resume(family.execution(), family, machine.timeoutSeconds(), null, null);
+            } else {
+                execution.start(start.input(), 0, machine.timeoutSeconds(), null, null);
+            }
+            taken = true;
+            return execution;
+        } finally {
+            if (!taken) {
+                journal.close();
+            }
+        }
+    }
+
     private static void refuseUnreadable(Flow flow) {
-        if (!flow.complete()) {
-            throw new IllegalArgumentException("a state of the machine could not be read");
+        if (!flow.runnable()) {
+            throw new IllegalArgumentException(
+                    "a state of the machine could not be read, or is in JSONPath");
         }
         flow.states().values().stream()
                 .flatMap(state -> state.flows().stream())
@@ -90,17 +233,65 @@ public final class Engine implements AutoCloseable {
         return Stream.empty();
     }
 
-    TaskHandler handler(String resource) {
-        TaskHandler handler = handlers.get(resource);
-        if (handler == null) {
-            throw new IllegalArgumentException(
-                    "no handler is registered for the resource " + resource);
+    /**
+     * Completes a task that waits for its token, as SendTaskSuccess does. From any thread.
+     *
+     * @param output the task's result
+     * @throws TaskTokenException when the token is none, or its task has ended
+     */
+    public void sendTaskSuccess(String token, JsonNode output) {
+        if (!Payload.fits(output)) {
+            throw TaskTokenException.outputTooLarge();
         }
-        return handler;
+        tokens.take(token).success(output);
+    }
+
+    /**
+     * Fails a task that waits for its token, as SendTaskFailure does. From any thread.
+     *
+     * @throws TaskTokenException when the token is none, or its task has ended
+     */
+    public void sendTaskFailure(String token, @Nullable String error, @Nullable String cause) {
+        tokens.take(token).failure(error, cause);
+    }
+
+    /**
+     * Says that the work on a task goes on, as SendTaskHeartbeat does: HeartbeatSeconds count anew.
+     * From any thread.
+     *
+     * @throws TaskTokenException when the token is none, or its task has ended
+     */
+    public void sendTaskHeartbeat(String token) {
+        tokens.find(token).heartbeat();
+    }
+
+    TaskHandler handler(String resource) {
+        return handlers.of(resource);
+    }
+
+    /** Whether a Task starts one of the engine's own machines, and nobody else answers for it. */
+    boolean startsItself(TaskResource resource) {
+        return !machines.isEmpty()
+                && resource.action().equals(TaskResource.START_EXECUTION)
+                && !handlers.has(resource.arn())
+                && !handlers.has(resource.action());
+    }
+
+    NestedMachines machines() {
+        return machines;
+    }
+
+    TaskTokens tokens() {
+        return tokens;
     }
 
     EngineClock clock() {
         return clock;
+    }
+
+    /** The trial that this engine is for, or null. */
+    @Nullable StateTrial trial() {
+        return trial;
     }
 
     ExecutionListener listener() {
@@ -111,18 +302,25 @@ public final class Engine implements AutoCloseable {
         return slots;
     }
 
-    /** Chance of its own for an execution, so that others do not disturb it. */
-    RandomGenerator newRandom() {
+    void ended(RunningExecution execution) {
+        journalled.remove(execution);
+    }
+
+    /** A seed for each execution, so that others do not disturb its chance. */
+    private long nextSeed() {
         synchronized (random) {
-            return new SplittableRandom(random.nextLong());
+            return random.nextLong();
         }
     }
 
     /**
-     * Stops the clock's threads, when the clock is the engine's own; executions then stand still.
+     * Lets go of the journals of executions that have not ended, so that they can be resumed
+     * elsewhere, and stops the clock's threads, when the clock is the engine's own; executions then
+     * stand still.
      */
     @Override
     public void close() {
+        journalled.forEach(RunningExecution::letGo);
         if (ownClock != null) {
             ownClock.close();
         }
@@ -133,7 +331,12 @@ public final class Engine implements AutoCloseable {
         private @Nullable EngineClock clock;
         private RandomGenerator random = new SecureRandom();
         private final Map<String, TaskHandler> handlers = new LinkedHashMap<>();
+        private final List<TaskIntegration> integrations = new ArrayList<>();
+        private final Map<String, StateMachine> machines = new LinkedHashMap<>();
         private final List<ExecutionListener> listeners = new ArrayList<>();
+        private final List<TaskWrapper> wrappers = new ArrayList<>();
+        private @Nullable StateTrial trial;
+        private @Nullable ExecutionJournals journals;
         private int taskConcurrency = Math.max(2, Runtime.getRuntime().availableProcessors());
 
         private Builder() {}
@@ -158,9 +361,37 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
+        /** Who answers for a family of resources; asked after handlers, in order. */
+        public Builder integration(TaskIntegration integration) {
+            integrations.add(requireNonNull(integration, "integration is null"));
+            return this;
+        }
+
+        /**
+         * A machine that Tasks may start by {@code arn:aws:states:::states:startExecution}, also
+         * with {@code .sync} and {@code .sync:2}.
+         */
+        public Builder machine(String arn, StateMachine machine) {
+            machines.put(
+                    requireNonNull(arn, "arn is null"), requireNonNull(machine, "machine is null"));
+            return this;
+        }
+
+        /** Puts something around every handler; the last wrapper is outermost (default: none). */
+        public Builder around(TaskWrapper wrapper) {
+            wrappers.add(requireNonNull(wrapper, "wrapper is null"));
+            return this;
+        }
+
         /** Adds a listener (default: none). */
         public Builder listener(ExecutionListener listener) {
             listeners.add(requireNonNull(listener, "listener is null"));
+            return this;
+        }
+
+        /** Where executions are written down as they go (default: nowhere). */
+        public Builder journals(ExecutionJournals journals) {
+            this.journals = requireNonNull(journals, "journals is null");
             return this;
         }
 
@@ -171,6 +402,11 @@ public final class Engine implements AutoCloseable {
                         "taskConcurrency is " + taskConcurrency + ", and must be at least 1");
             }
             this.taskConcurrency = taskConcurrency;
+            return this;
+        }
+
+        Builder trial(StateTrial trial) {
+            this.trial = trial;
             return this;
         }
 

@@ -29,4 +29,7 @@ public interface Execution {
 
     /** The events so far, oldest first. */
     List<HistoryEvent> history();
+
+    /** The Map Runs of its distributed Maps so far, in the order of their start. */
+    List<MapRunDescription> mapRuns();
 }

@@ -33,7 +33,17 @@ final class History {
         this.kept = kept;
     }
 
-    long add(
+    /** Goes on after the events that are there already. */
+    void resume(ExecutionImage image) {
+        lastId = image.lastEvent();
+        if (kept) {
+            synchronized (events) {
+                events.addAll(image.events());
+            }
+        }
+    }
+
+    HistoryEvent add(
             EventType type,
             long previous,
             Instant time,
@@ -48,7 +58,11 @@ final class History {
         if (!muted) {
             listener.happened(identity, event);
         }
-        return event.id();
+        return event;
+    }
+
+    long lastId() {
+        return lastId;
     }
 
     /** No longer tells the listener, for it may be what broke down. */

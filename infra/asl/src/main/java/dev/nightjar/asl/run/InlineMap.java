@@ -23,6 +23,7 @@ final class InlineMap implements FlowEnd {
     private final int concurrency;
     private final Map<FlowRun, Integer> running = new LinkedHashMap<>();
     private final @Nullable JsonNode[] outputs;
+    private long startedEvent;
     private int next;
     private int ended;
 
@@ -36,32 +37,76 @@ final class InlineMap implements FlowEnd {
     }
 
     void start() throws StateFailedException {
-        if (items.size() == 0) {
+        startedEvent = attempt.run().flow().lastEvent();
+        startMore(startedEvent);
+    }
+
+    /** Takes up the iterations that another process began and did not end. */
+    void resume(SubFlowsImage begun) throws StateFailedException {
+        startedEvent = begun.startedEvent();
+        for (int i = 0; i < items.size(); i++) {
+            FlowImage image = begun.flow(i);
+            if (image == null) {
+                break;
+            }
+            next = i + 1;
+            resume(items.item(i), image);
+        }
+        startMore(startedEvent);
+    }
+
+    private void resume(MapItem item, FlowImage image) throws StateFailedException {
+        if (image.hasEnded()) {
+            outputs[item.index()] = image.output();
+            ended++;
+            return;
+        }
+        JsonNode input = image.isNew() ? items.input(item) : null;
+        FlowRun run = iteration(item);
+        if (input == null) {
+            run.resume(image);
+        } else {
+            run.start(input, image.lastEvent());
+        }
+    }
+
+    private void startMore(long previousEvent) throws StateFailedException {
+        if (ended == items.size()) {
             finish();
             return;
         }
-        long started = attempt.run().flow().lastEvent();
-        for (int i = 0; i < concurrency; i++) {
-            startNext(started);
+        while (running.size() < concurrency && next < items.size()) {
+            MapItem item = items.item(next++);
+            JsonNode input = items.input(item);
+            FlowRun run = iteration(item);
+            EventType type = EventType.MAP_ITERATION_STARTED;
+            run.start(input, event(run.path(), type, item.index(), previousEvent));
         }
     }
 
-    private void startNext(long previousEvent) throws StateFailedException {
-        if (next == items.size()) {
-            return;
-        }
-        MapItem item = items.item(next++);
-        JsonNode input = items.input(item);
+    private FlowRun iteration(MapItem item) {
         FlowRun parent = attempt.run().flow();
         FlowRun run =
-                new FlowRun(attempt.execution(), state.processor(), parent.variables(), item, this);
+                new FlowRun(
+                        attempt.execution(),
+                        state.processor(),
+                        FlowPaths.of(parent.path(), startedEvent, item.index()),
+                        parent.variables(),
+                        item,
+                        this);
         running.put(run, item.index());
-        run.start(input, event(EventType.MAP_ITERATION_STARTED, item.index(), previousEvent));
+        return run;
+    }
+
+    private long event(String path, EventType type, int index, long previousEvent) {
+        ObjectNode details = Json.object().put("name", state.name()).put("index", index);
+        return attempt.execution()
+                .event(path, type, previousEvent, state.name(), details, null)
+                .id();
     }
 
     private long event(EventType type, int index, long previousEvent) {
-        ObjectNode details = Json.object().put("name", state.name()).put("index", index);
-        return attempt.execution().event(type, previousEvent, state.name(), details);
+        return event(attempt.run().flow().path(), type, index, previousEvent);
     }
 
     @Override
@@ -71,20 +116,20 @@ final class InlineMap implements FlowEnd {
         ended++;
         long succeeded = event(EventType.MAP_ITERATION_SUCCEEDED, index, run.lastEvent());
         attempt.run().flow().lastEvent(succeeded);
-        attempt.guard(
-                () -> {
-                    if (ended == items.size()) {
-                        finish();
-                    } else {
-                        startNext(run.lastEvent());
-                    }
-                });
+        attempt.guard(() -> startMore(run.lastEvent()));
     }
 
     @Override
     public void failed(FlowRun run, StateFailure failure) {
-        event(EventType.MAP_ITERATION_FAILED, endOf(run), run.lastEvent());
-        attempt.run().flow().lastEvent(run.lastEvent());
+        long failed = run.lastEvent();
+        event(EventType.MAP_ITERATION_FAILED, endOf(run), failed);
+        run.tellOfFailedTask();
+        running.forEach(
+                (other, index) -> {
+                    event(EventType.MAP_ITERATION_ABORTED, index, failed);
+                    other.stopAfter(failed);
+                });
+        attempt.run().flow().lastEvent(failed);
         attempt.fail(failure);
     }
 

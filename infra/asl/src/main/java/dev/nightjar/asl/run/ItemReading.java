@@ -7,7 +7,9 @@ import dev.nightjar.asl.parse.ItemReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Asks the handler of an ItemReader for the items ("ItemReader", developer guide). */
+import java.util.function.Supplier;
+
+/** Asks the handler of an ItemReader for the items ("ItemReader (Map)", developer guide). */
 final class ItemReading {
     /** What is done with the items. */
     interface Use {
@@ -24,7 +26,8 @@ final class ItemReading {
         this.use = use;
     }
 
-    void start() throws StateFailedException {
+    /** The ARN is that of a Map Run that fails because there is nothing to read. */
+    void start(Supplier<String> mapRunArn) throws StateFailedException {
         Template template = reader.arguments();
         JsonNode arguments =
                 template == null
@@ -33,32 +36,42 @@ final class ItemReading {
         Template most = reader.maxItems();
         long maxItems =
                 most == null
-                        ? Integer.MAX_VALUE
-                        : attempt.whole(most, "ItemReader/ReaderConfig/MaxItems", 0);
-        StateRun run = attempt.run();
-        TaskCall call =
-                new TaskCall(
-                        reader.resource(),
-                        arguments,
-                        null,
-                        run.execution().id(),
-                        run.state().name(),
-                        run.retries(),
-                        null,
-                        null,
-                        null);
-        new HandlerCall(attempt, call)
+                        ? 0
+                        : attempt.whole(
+                                most, "ItemReader/ReaderConfig/MaxItems", Integer.MIN_VALUE);
+        if (maxItems < 0) {
+            failed(mapRunArn.get(), "field MaxItems must be positive");
+            return;
+        }
+        new HandlerCall(attempt, call(arguments))
                 .start(
-                        answer -> attempt.guard(() -> read(answer, maxItems)),
-                        failure -> attempt.fail(readerFailed(failure)));
+                        answer -> read(answer, (int) maxItems, mapRunArn),
+                        failure -> failed(mapRunArn.get(), cause(failure)));
     }
 
-    private void read(JsonNode answer, long maxItems) throws StateFailedException {
+    private TaskCall call(JsonNode arguments) {
+        StateRun run = attempt.run();
+        return new TaskCall(
+                reader.resource(),
+                arguments,
+                null,
+                run.execution().id(),
+                run.state().name(),
+                run.retries(),
+                null,
+                null,
+                null);
+    }
+
+    /** Without MaxItems, and with 0, all of them. */
+    private void read(JsonNode answer, int maxItems, Supplier<String> mapRunArn) {
         if (!(answer instanceof ArrayNode items)) {
-            throw new StateFailedException(
-                    ErrorName.ITEM_READER_FAILED, "Attempting to map over non-iterable node.");
+            failed(mapRunArn.get(), "Attempting to map over non-iterable node.");
+            return;
         }
-        use.items(items.size() <= maxItems || maxItems == 0 ? items : first(items, (int) maxItems));
+        ArrayNode wanted =
+                maxItems == 0 || items.size() <= maxItems ? items : first(items, maxItems);
+        attempt.guard(() -> use.items(wanted));
     }
 
     private static ArrayNode first(ArrayNode items, int count) {
@@ -67,8 +80,14 @@ final class ItemReading {
         return few;
     }
 
-    private static StateFailure readerFailed(StateFailure failure) {
-        String cause = failure.cause() == null ? failure.name() : failure.cause();
-        return new StateFailure(ErrorName.ITEM_READER_FAILED, cause);
+    private static String cause(StateFailure failure) {
+        return failure.cause() == null ? failure.name() : failure.cause();
+    }
+
+    private void failed(String mapRunArn, String cause) {
+        StateFailure failure = new StateFailure(ErrorName.ITEM_READER_FAILED, cause);
+        attempt.run().event(EventType.MAP_RUN_STARTED, Json.object().put("mapRunArn", mapRunArn));
+        attempt.run().event(EventType.MAP_RUN_FAILED, Json.failure(failure));
+        attempt.fail(failure);
     }
 }

@@ -12,13 +12,20 @@ final class Mailbox {
     private static final int STEPS_IN_A_ROW = 64;
 
     private final EngineClock clock;
+    private final Runnable afterStep;
     private final Consumer<Throwable> breakdown;
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private boolean busy;
 
-    /** The breakdown hears of a step that threw, which is a fault of the engine or a listener. */
-    Mailbox(EngineClock clock, Consumer<Throwable> breakdown) {
+    /**
+     * The breakdown hears of a step that threw, which is a fault of the engine, a listener or the
+     * journal.
+     *
+     * @param afterStep what belongs to every step
+     */
+    Mailbox(EngineClock clock, Runnable afterStep, Consumer<Throwable> breakdown) {
         this.clock = clock;
+        this.afterStep = afterStep;
         this.breakdown = breakdown;
     }
 
@@ -51,6 +58,7 @@ final class Mailbox {
     private void run(Runnable step) {
         try {
             step.run();
+            afterStep.run();
         } catch (RuntimeException | Error problem) {
             breakdown.accept(problem);
         }

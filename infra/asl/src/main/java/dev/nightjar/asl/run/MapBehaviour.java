@@ -8,25 +8,35 @@ import dev.nightjar.asl.parse.MapState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Map: finds its items, then runs them inline or as children. */
+/** Map: finds its items, then runs them inline or as children (specification, "Map State"). */
 record MapBehaviour(MapState state) implements Behaviour {
     @Override
     public void begin(Attempt attempt) throws StateFailedException {
+        int concurrency = MapLimits.concurrency(state, attempt);
         ItemReader reader = state.itemReader();
-        if (reader != null) {
-            MapLimits limits = MapLimits.of(state, attempt);
-            started(attempt, 0);
-            new ItemReading(attempt, reader, items -> run(attempt, items, limits)).start();
+        if (reader == null) {
+            ArrayNode items = items(attempt);
+            MapLimits limits = started(attempt, items.size(), concurrency);
+            run(attempt, items, limits);
             return;
         }
-        ArrayNode items = items(attempt);
-        MapLimits limits = MapLimits.of(state, attempt);
-        started(attempt, state.distributed() ? 0 : items.size());
-        run(attempt, items, limits);
+        MapLimits limits = started(attempt, 0, concurrency);
+        ItemReading reading =
+                new ItemReading(attempt, reader, items -> run(attempt, items, limits));
+        reading.start(() -> MapRunNames.of(attempt.execution(), state).mapRunArn());
     }
 
-    private static void started(Attempt attempt, int length) {
+    /** AWS numbers a wrong tolerance as if it were found on entry. */
+    private MapLimits started(Attempt attempt, int length, int concurrency)
+            throws StateFailedException {
+        FlowRun flow = attempt.run().flow();
+        long entered = flow.lastEvent();
         attempt.run().event(EventType.MAP_STATE_STARTED, Json.object().put("length", length));
+        long started = flow.lastEvent();
+        flow.lastEvent(entered);
+        MapLimits limits = MapLimits.of(state, attempt, concurrency);
+        flow.lastEvent(started);
+        return limits;
     }
 
     private ArrayNode items(Attempt attempt) throws StateFailedException {
@@ -47,11 +57,48 @@ record MapBehaviour(MapState state) implements Behaviour {
 
     private void run(Attempt attempt, ArrayNode items, MapLimits limits)
             throws StateFailedException {
-        MapItems selected = new MapItems(attempt, items, state.itemSelector());
+        MapItems.Single single = new MapItems.Single(attempt, items, state.itemSelector());
+        StateTrial trial = attempt.execution().engine().trial();
+        if (trial != null) {
+            trial.map(attempt, single, limits);
+            return;
+        }
+        attempt.run()
+                .record(
+                        (child, path) ->
+                                new JournalRecord.ItemsPinned(
+                                        child,
+                                        path,
+                                        items,
+                                        limits.concurrency(),
+                                        limits.toleratedCount(),
+                                        limits.toleratedPercentage()));
         if (state.distributed()) {
-            new DistributedMap(attempt, state, selected, limits).start();
+            DistributedMap.start(attempt, state, batched(attempt, single), limits);
         } else {
-            new InlineMap(attempt, state, selected, limits).start();
+            new InlineMap(attempt, state, single, limits).start();
+        }
+    }
+
+    private MapItems batched(Attempt attempt, MapItems single) throws StateFailedException {
+        return state.batcher() == null ? single : Batches.of(attempt, single, state.batcher());
+    }
+
+    /** The same items again, of which only those go on that have not ended. */
+    @Override
+    public void resume(Attempt attempt, StateImage image) throws StateFailedException {
+        SubFlowsImage begun = image.subFlows();
+        JournalRecord.ItemsPinned pinned = begun == null ? null : begun.items();
+        if (begun == null || pinned == null) {
+            begin(attempt);
+            return;
+        }
+        MapItems single = new MapItems.Single(attempt, pinned.items(), state.itemSelector());
+        MapLimits limits = MapLimits.of(pinned);
+        if (state.distributed()) {
+            DistributedMap.resume(attempt, state, batched(attempt, single), limits, begun);
+        } else {
+            new InlineMap(attempt, state, single, limits).resume(begun);
         }
     }
 }

@@ -7,20 +7,55 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** The items of a Map, and what their processor gets: the item itself, or its ItemSelector. */
-record MapItems(Attempt attempt, ArrayNode items, @Nullable Template selector) {
+/**
+ * What a Map runs its processor for: each item, or each batch of items. An item is given as it is,
+ * or as ItemSelector makes it.
+ */
+interface MapItems {
 
-    int size() {
-        return items.size();
-    }
+    /** How many runs of the processor there are. */
+    int size();
 
-    MapItem item(int index) {
-        return new MapItem(index, items.get(index));
-    }
+    /** How many items all of them have. */
+    int total();
 
-    JsonNode input(MapItem item) throws StateFailedException {
-        return selector == null
-                ? item.value()
-                : attempt.evaluateFor(item, selector, "ItemSelector");
+    /** How many items one run has. */
+    int itemsOf(int index);
+
+    /** What {@code $states.context.Map.Item} is in a run. */
+    MapItem item(int index);
+
+    /** The input of a run. */
+    JsonNode input(MapItem item) throws StateFailedException;
+
+    /** One run for each item. */
+    record Single(Attempt attempt, ArrayNode items, @Nullable Template selector)
+            implements MapItems {
+        @Override
+        public int size() {
+            return items.size();
+        }
+
+        @Override
+        public int total() {
+            return items.size();
+        }
+
+        @Override
+        public int itemsOf(int index) {
+            return 1;
+        }
+
+        @Override
+        public MapItem item(int index) {
+            return new MapItem(index, items.get(index));
+        }
+
+        @Override
+        public JsonNode input(MapItem item) throws StateFailedException {
+            return selector == null
+                    ? item.value()
+                    : attempt.evaluateFor(item, selector, "ItemSelector");
+        }
     }
 }

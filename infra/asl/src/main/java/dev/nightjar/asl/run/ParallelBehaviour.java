@@ -20,8 +20,28 @@ record ParallelBehaviour(ParallelState state) implements Behaviour {
         Template arguments = state.arguments();
         JsonNode input =
                 arguments == null ? attempt.input() : attempt.evaluate(arguments, "Arguments");
+        StateTrial trial = attempt.execution().engine().trial();
+        if (trial != null) {
+            trial.flows(attempt);
+            return;
+        }
         long started = attempt.run().event(EventType.PARALLEL_STATE_STARTED, Json.object());
-        new Branches(attempt, state.flows().size()).start(state.flows(), input, started);
+        attempt.run()
+                .record((child, path) -> new JournalRecord.BranchesStarted(child, path, input));
+        new Branches(attempt, state.flows().size())
+                .start(state.flows(), input, new SubFlowsImage(started));
+    }
+
+    /** Only the branches that have not ended go on. */
+    @Override
+    public void resume(Attempt attempt, StateImage image) throws StateFailedException {
+        SubFlowsImage begun = image.subFlows();
+        JsonNode input = begun == null ? null : begun.input();
+        if (begun == null || input == null) {
+            begin(attempt);
+        } else {
+            new Branches(attempt, state.flows().size()).start(state.flows(), input, begun);
+        }
     }
 
     private static final class Branches implements FlowEnd {
@@ -37,18 +57,39 @@ record ParallelBehaviour(ParallelState state) implements Behaviour {
             attempt.onClose(() -> runs.forEach(FlowRun::stop));
         }
 
-        void start(List<Flow> flows, JsonNode input, long started) {
-            FlowRun parent = attempt.run().flow();
-            for (Flow flow : flows) {
-                runs.add(
-                        new FlowRun(
-                                attempt.execution(),
-                                flow,
-                                parent.variables(),
-                                parent.item(),
-                                this));
+        void start(List<Flow> flows, JsonNode input, SubFlowsImage begun)
+                throws StateFailedException {
+            for (int i = 0; i < flows.size(); i++) {
+                runs.add(branch(flows.get(i), begun.startedEvent(), i));
             }
-            runs.forEach(run -> run.start(input, started));
+            for (int i = 0; i < flows.size(); i++) {
+                start(i, begun.flow(i), input, begun.startedEvent());
+            }
+            if (left == 0) {
+                finish();
+            }
+        }
+
+        private FlowRun branch(Flow flow, long started, int index) {
+            FlowRun parent = attempt.run().flow();
+            return new FlowRun(
+                    attempt.execution(),
+                    flow,
+                    FlowPaths.of(parent.path(), started, index),
+                    parent.variables(),
+                    parent.item(),
+                    this);
+        }
+
+        private void start(int index, @Nullable FlowImage image, JsonNode input, long started) {
+            if (image == null || image.isNew()) {
+                runs.get(index).start(input, started);
+            } else if (image.hasEnded()) {
+                outputs[index] = image.output();
+                left--;
+            } else {
+                runs.get(index).resume(image);
+            }
         }
 
         @Override
@@ -72,6 +113,8 @@ record ParallelBehaviour(ParallelState state) implements Behaviour {
         @Override
         public void failed(FlowRun run, StateFailure failure) {
             attempt.run().flow().lastEvent(run.lastEvent());
+            run.tellOfFailedTask();
+            runs.forEach(other -> other.stopAfter(run.lastEvent()));
             attempt.fail(failure);
         }
     }

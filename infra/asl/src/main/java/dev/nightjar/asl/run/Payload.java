@@ -6,9 +6,14 @@ import tools.jackson.databind.JsonNode;
 
 /** The limit on every payload: 256 KiB of JSON in UTF-8 ("Quotas", developer guide). */
 final class Payload {
-    private static final int LIMIT = 256 << 10;
+    static final int LIMIT = 256 << 10;
 
     private Payload() {}
+
+    /** The size as compact JSON in UTF-8. */
+    static long bytes(JsonNode payload) {
+        return Long.MAX_VALUE - left(payload, Long.MAX_VALUE);
+    }
 
     static boolean fits(JsonNode payload) {
         return left(payload, LIMIT) >= 0;

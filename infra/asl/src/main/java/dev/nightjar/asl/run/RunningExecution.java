@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 /** An execution at work. Everything but the public methods runs in its mailbox. */
@@ -21,45 +22,129 @@ final class RunningExecution implements Execution {
     private final Engine engine;
     private final ExecutionIdentity identity;
     private final Flow flow;
-    private final int redriveCount;
+    private final Recorder recorder;
+    private final long seed;
     private final Mailbox mailbox;
     private final History history;
-    private final RandomGenerator random;
-    private final Instant startedAt;
+    private final List<MapRun> mapRuns = new CopyOnWriteArrayList<>();
     private final CompletableFuture<ExecutionResult> end = new CompletableFuture<>();
+    private RandomGenerator random;
+    private Instant startedAt;
+    private @Nullable ExecutionFamily family;
     private @Nullable FlowRun root;
     private ObjectNode context = Json.object();
     private Runnable callOffTimeout = () -> {};
+    private int openChildren;
+    private boolean ending;
+    private Runnable afterChildren = () -> {};
 
     RunningExecution(
             Engine engine,
             ExecutionIdentity identity,
             Flow flow,
-            int redriveCount,
-            boolean keepsHistory) {
+            Recorder recorder,
+            long seed,
+            Instant startedAt) {
         this.engine = engine;
         this.identity = identity;
         this.flow = flow;
-        this.redriveCount = redriveCount;
-        this.mailbox = new Mailbox(engine.clock(), this::breakDown);
-        this.history = new History(identity, engine.listener(), keepsHistory);
-        this.random = engine.newRandom();
-        this.startedAt = engine.clock().now();
+        this.recorder = recorder;
+        this.seed = seed;
+        this.mailbox = new Mailbox(engine.clock(), recorder::write, this::breakDown);
+        this.history = new History(identity, engine.listener(), !identity.isChild());
+        this.random = Seeds.random(seed, 0);
+        this.startedAt = startedAt;
     }
 
-    void start(JsonNode input, @Nullable Template timeoutSeconds, @Nullable MapItem item) {
-        this.context = executionContext(input);
+    /** Begins; a child's start belongs to its first step. */
+    void start(
+            JsonNode input,
+            int redriveCount,
+            @Nullable Template timeoutSeconds,
+            @Nullable MapItem item,
+            Recorder.@Nullable Fact childStarted) {
         post(
                 () -> {
+                    if (childStarted != null) {
+                        recorder.add(childStarted);
+                    }
+                    context = executionContext(input, redriveCount, null);
                     ObjectNode details = Json.object("input", input);
-                    event(EventType.EXECUTION_STARTED, 0, null, details);
-                    FlowRun run = new FlowRun(this, flow, Map.of(), item, new RootEnd());
-                    root = run;
+                    event(EventType.EXECUTION_STARTED, 0, startedAt, details);
+                    FlowRun run = newRoot(item);
                     startTimeout(run, input, timeoutSeconds);
-                    if (!end.isDone()) {
+                    if (!ending) {
                         run.start(input, 0);
                     }
                 });
+    }
+
+    private FlowRun newRoot(@Nullable MapItem item) {
+        StateTrial trial = engine.trial();
+        Map<String, JsonNode> variables = trial == null ? Map.of() : trial.variables();
+        FlowRun run = new FlowRun(this, flow, FlowPaths.ROOT, variables, item, new RootEnd());
+        root = run;
+        return run;
+    }
+
+    /**
+     * Goes on from where its journal ends; after an end, as a redrive.
+     *
+     * @param children those of all Maps of the execution that it descends from
+     */
+    void resume(
+            ExecutionImage image,
+            @Nullable ExecutionFamily children,
+            @Nullable Template timeoutSeconds,
+            @Nullable MapItem item,
+            Recorder.@Nullable Fact childStarted) {
+        family = children;
+        startedAt = image.startedAt();
+        history.resume(image);
+        random = Seeds.random(seed, image.turns());
+        mapRuns.addAll(image.mapRuns());
+        post(
+                () -> {
+                    if (childStarted != null) {
+                        recorder.add(childStarted);
+                    }
+                    if (image.end() == null) {
+                        recorder.add(child -> new JournalRecord.Resumed(child, now()));
+                    } else {
+                        redrive(image);
+                    }
+                    JsonNode input = image.input();
+                    context = executionContext(input, image.redriveCount(), image.redrivenAt());
+                    goOn(newRoot(item), image, timeoutSeconds);
+                });
+    }
+
+    private void redrive(ExecutionImage image) {
+        ObjectNode details = Json.object().put("redriveCount", image.redriveCount() + 1);
+        HistoryEvent event = event(EventType.EXECUTION_REDRIVEN, image.lastEvent(), now(), details);
+        image.accept(new JournalRecord.Happened(null, FlowPaths.ROOT, event, null));
+    }
+
+    private void goOn(FlowRun run, ExecutionImage image, @Nullable Template timeoutSeconds) {
+        Instant due = image.timeoutDue();
+        if (due == null) {
+            startTimeout(run, image.input(), timeoutSeconds);
+        } else {
+            callOffTimeout = schedule(Duration.between(now(), due), () -> timeOut(run));
+        }
+        if (ending) {
+            return;
+        }
+        FlowImage flowImage = image.root();
+        JsonNode output = flowImage.output();
+        if (flowImage.isNew()) {
+            run.start(image.input(), flowImage.lastEvent());
+        } else if (flowImage.hasEnded() && output != null) {
+            run.lastEvent(flowImage.lastEvent());
+            run.succeed(output);
+        } else {
+            run.resume(flowImage);
+        }
     }
 
     private void startTimeout(FlowRun run, JsonNode input, @Nullable Template timeoutSeconds) {
@@ -68,19 +153,26 @@ final class RunningExecution implements Execution {
         }
         try {
             long seconds = TimeoutSeconds.ofMachine(timeoutSeconds, this, input);
-            callOffTimeout = schedule(Duration.ofSeconds(seconds), () -> timeOut(run));
+            Duration delay = Duration.ofSeconds(seconds);
+            Instant due = now().plus(delay);
+            recorder.add(child -> new JournalRecord.TimeoutScheduled(child, due));
+            callOffTimeout = schedule(delay, () -> timeOut(run));
         } catch (StateFailedException failed) {
             finish(EventType.EXECUTION_FAILED, ExecutionStatus.FAILED, 0, null, failed.failure());
         }
     }
 
-    private ObjectNode executionContext(JsonNode input) {
+    private ObjectNode executionContext(
+            JsonNode input, int redriveCount, @Nullable Instant redrivenAt) {
         ObjectNode execution = Json.object();
         execution.put("Id", identity.id());
         execution.set("Input", input);
         execution.put("Name", identity.name());
         execution.put("StartTime", Json.time(startedAt));
         execution.put("RedriveCount", redriveCount);
+        if (redrivenAt != null) {
+            execution.put("RedriveTime", Json.time(redrivenAt));
+        }
         ObjectNode stateMachine = Json.object();
         String machine = identity.stateMachineArn();
         stateMachine.put("Id", machine);
@@ -99,8 +191,12 @@ final class RunningExecution implements Execution {
         return engine;
     }
 
-    int redriveCount() {
-        return redriveCount;
+    Recorder recorder() {
+        return recorder;
+    }
+
+    long seed() {
+        return seed;
     }
 
     RandomGenerator random() {
@@ -120,12 +216,55 @@ final class RunningExecution implements Execution {
         return engine.clock().schedule(delay, () -> post(step));
     }
 
-    long event(EventType type, long previous, @Nullable String stateName, ObjectNode details) {
-        return history.add(type, previous, now(), stateName, details);
+    /** An event of the execution itself. */
+    private HistoryEvent event(EventType type, long previous, Instant time, ObjectNode details) {
+        return written(FlowPaths.ROOT, history.add(type, previous, time, null, details), null);
+    }
+
+    /** An event of the flow of that path; for an exit, with the state that follows. */
+    HistoryEvent event(
+            String path,
+            EventType type,
+            long previous,
+            @Nullable String stateName,
+            ObjectNode details,
+            @Nullable String next) {
+        return written(path, history.add(type, previous, now(), stateName, details), next);
+    }
+
+    private HistoryEvent written(String path, HistoryEvent event, @Nullable String next) {
+        recorder.add(child -> new JournalRecord.Happened(child, path, event, next));
+        return event;
     }
 
     boolean historyIsFull() {
         return history.isFull();
+    }
+
+    /** The Map Run that began now, or that a journal told of. */
+    void add(MapRun run) {
+        mapRuns.add(run);
+    }
+
+    /** What a journal tells of a Map Run's children, by index: it is forgotten here. */
+    Map<Integer, ExecutionImage> takeChildren(String mapRunArn) {
+        return family == null ? Map.of() : family.take(mapRunArn);
+    }
+
+    @Nullable ExecutionFamily family() {
+        return family;
+    }
+
+    void childStarts() {
+        openChildren++;
+    }
+
+    /** Its end waits for those of its children, so that the journal holds all of them. */
+    void childEnded() {
+        openChildren--;
+        if (openChildren == 0) {
+            afterChildren.run();
+        }
     }
 
     private void timeOut(FlowRun run) {
@@ -144,33 +283,63 @@ final class RunningExecution implements Execution {
             long previous,
             @Nullable JsonNode output,
             StateFailure failure) {
-        if (end.isDone()) {
+        if (ending) {
             return;
         }
+        ending = true;
         callOffTimeout.run();
         if (root != null) {
             root.stop();
         }
+        if (openChildren == 0) {
+            end(type, status, previous, output, failure);
+        } else {
+            afterChildren = () -> end(type, status, previous, output, failure);
+        }
+    }
+
+    private void end(
+            EventType type,
+            ExecutionStatus status,
+            long previous,
+            @Nullable JsonNode output,
+            StateFailure failure) {
         ObjectNode details = Json.failure(failure);
         if (output != null) {
             details.set("output", output);
         }
-        event(type, previous, null, details);
+        HistoryEvent event = event(type, previous, now(), details);
+        recorder.writeEnd();
         ExecutionResult result =
                 new ExecutionResult(
-                        status, output, failure.error(), failure.cause(), startedAt, now());
+                        status,
+                        output,
+                        failure.error(),
+                        failure.cause(),
+                        startedAt,
+                        event.timestamp());
         engine.listener().ended(identity, result);
+        recorder.close();
+        engine.ended(this);
         end.complete(result);
     }
 
     /** A step threw: a fault of the engine or of a listener, not of the machine. */
     private void breakDown(Throwable problem) {
+        ending = true;
         history.mute();
+        recorder.abandon();
+        engine.ended(this);
         end.completeExceptionally(problem);
         callOffTimeout.run();
         if (root != null) {
             root.stop();
         }
+    }
+
+    /** Lets go of the journal: whatever still happens here is not written down. */
+    void letGo() {
+        recorder.close();
     }
 
     CompletableFuture<ExecutionResult> end() {
@@ -218,6 +387,11 @@ final class RunningExecution implements Execution {
     @Override
     public List<HistoryEvent> history() {
         return history.events();
+    }
+
+    @Override
+    public List<MapRunDescription> mapRuns() {
+        return mapRuns.stream().map(MapRun::describe).toList();
     }
 
     private final class RootEnd implements FlowEnd {

@@ -51,4 +51,61 @@ final class StateEvents {
             case PassState _, ChoiceState _, SucceedState _, FailState _ -> null;
         };
     }
+
+    /** How a visit that began with the given entry is aborted, or null when that does not show. */
+    static @Nullable EventType abortedAfter(EventType entry) {
+        return switch (entry) {
+            case TASK_STATE_ENTERED -> EventType.TASK_STATE_ABORTED;
+            case WAIT_STATE_ENTERED -> EventType.WAIT_STATE_ABORTED;
+            case PARALLEL_STATE_ENTERED -> EventType.PARALLEL_STATE_ABORTED;
+            case MAP_STATE_ENTERED -> EventType.MAP_STATE_ABORTED;
+            default -> null;
+        };
+    }
+
+    /** Whether a flow enters a state by such an event. */
+    static boolean isEntry(EventType type) {
+        return switch (type) {
+            case PASS_STATE_ENTERED,
+                    TASK_STATE_ENTERED,
+                    CHOICE_STATE_ENTERED,
+                    WAIT_STATE_ENTERED,
+                    SUCCEED_STATE_ENTERED,
+                    FAIL_STATE_ENTERED,
+                    PARALLEL_STATE_ENTERED,
+                    MAP_STATE_ENTERED ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Whether a flow leaves a state by such an event. */
+    static boolean isExit(EventType type) {
+        return switch (type) {
+            case PASS_STATE_EXITED,
+                    TASK_STATE_EXITED,
+                    CHOICE_STATE_EXITED,
+                    WAIT_STATE_EXITED,
+                    SUCCEED_STATE_EXITED,
+                    PARALLEL_STATE_EXITED,
+                    MAP_STATE_EXITED ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Whether no other event follows such an event. */
+    static boolean isAside(EventType type) {
+        return switch (type) {
+            case TASK_STATE_ABORTED,
+                    WAIT_STATE_ABORTED,
+                    PARALLEL_STATE_ABORTED,
+                    MAP_STATE_ABORTED,
+                    PARALLEL_STATE_SUCCEEDED,
+                    MAP_STATE_SUCCEEDED,
+                    MAP_RUN_SUCCEEDED ->
+                    true;
+            default -> false;
+        };
+    }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** One visit of a state: from its entry, over the attempts that Retry allows, to its exit. */
@@ -30,6 +31,7 @@ final class StateRun {
     private long enteredEvent;
     private long eventBeforeEntry;
     private @Nullable Attempt attempt;
+    private @Nullable String taskToken;
 
     StateRun(FlowRun flow, State state, JsonNode input) {
         this.flow = flow;
@@ -37,6 +39,19 @@ final class StateRun {
         this.input = input;
         this.enteredAt = flow.execution().now();
         this.retriesByRetrier = new int[state.retry().size()];
+    }
+
+    /** A visit that another process began. */
+    StateRun(FlowRun flow, State state, StateImage image) {
+        this.flow = flow;
+        this.state = state;
+        this.input = image.input();
+        this.enteredAt = image.enteredAt();
+        this.enteredEvent = image.enteredEvent();
+        this.eventBeforeEntry = image.eventBeforeEntry();
+        this.retriesByRetrier = new int[state.retry().size()];
+        Arrays.setAll(retriesByRetrier, image::retries);
+        this.retries = image.retries();
     }
 
     FlowRun flow() {
@@ -59,6 +74,15 @@ final class StateRun {
         return retries;
     }
 
+    /** The token that the present attempt waits for, {@code $states.context.Task.Token}. */
+    @Nullable String taskToken() {
+        return taskToken;
+    }
+
+    void taskToken(@Nullable String token) {
+        taskToken = token;
+    }
+
     Instant enteredAt() {
         return enteredAt;
     }
@@ -77,16 +101,48 @@ final class StateRun {
         fresh.guard(() -> Behaviour.of(state).begin(fresh));
     }
 
+    /** Waits for what is left of the pause before a retry, or takes the attempt up again. */
+    void resume(StateImage image) {
+        Instant due = image.retryDue();
+        if (due != null) {
+            pause(Duration.between(execution().now(), due));
+            return;
+        }
+        Attempt again = new Attempt(this);
+        attempt = again;
+        again.guard(() -> Behaviour.of(state).resume(again, image));
+    }
+
+    /** Tells the journal what belongs to this flow. */
+    void record(PathFact fact) {
+        execution().recorder().add(child -> fact.about(child, flow.path()));
+    }
+
+    /** A fact about a flow. */
+    interface PathFact {
+        JournalRecord about(@Nullable String child, String path);
+    }
+
     /** Adds an event that the next one follows. */
     long event(EventType type, ObjectNode details) {
-        long id = execution().event(type, flow.lastEvent(), state.name(), details);
+        return event(type, details, null);
+    }
+
+    private long event(EventType type, ObjectNode details, @Nullable String next) {
+        long id = add(type, details, next);
         flow.lastEvent(id);
         return id;
     }
 
+    private long add(EventType type, ObjectNode details, @Nullable String next) {
+        return execution()
+                .event(flow.path(), type, flow.lastEvent(), state.name(), details, next)
+                .id();
+    }
+
     /** Adds an event that the next one does not follow. */
     long asideEvent(EventType type, ObjectNode details) {
-        return execution().event(type, flow.lastEvent(), state.name(), details);
+        return add(type, details, null);
     }
 
     StateFailedException evaluationFailed(ExpressionFailure problem) {
@@ -119,7 +175,7 @@ final class StateRun {
         details.set("output", output);
         EventType type = StateEvents.exited(state);
         if (type != null) {
-            event(type, details);
+            event(type, details, transition instanceof Transition.To(String next) ? next : null);
         }
         attempt = null;
         flow.leave(transition, output);
@@ -127,7 +183,13 @@ final class StateRun {
 
     /** Retry, else Catch, else the flow fails (specification, "Errors"). */
     void failed(StateFailure failure) {
-        Retrier retrier = nextRetrier(failure);
+        StateTrial trial = execution().engine().trial();
+        if (trial != null && trial.wouldRetry(state.retry(), failure)) {
+            attempt = null;
+            flow.fail(failure);
+            return;
+        }
+        Retrier retrier = trial == null ? nextRetrier(failure) : null;
         if (retrier != null) {
             return;
         }
@@ -145,6 +207,9 @@ final class StateRun {
             attempt = null;
             flow.fail(failure);
         } else {
+            if (trial != null) {
+                trial.caught(state.catchers().indexOf(catcher), failure);
+            }
             caught(catcher, failure);
         }
     }
@@ -171,19 +236,24 @@ final class StateRun {
         if (retrier.fullJitter()) {
             seconds *= execution().random().nextDouble();
         }
+        Duration delay = Duration.ofMillis(Math.round(Math.min(seconds, 1e9) * 1000));
+        Instant due = execution().now().plus(delay);
+        record((child, path) -> new JournalRecord.RetryScheduled(child, path, index, due));
+        pause(delay);
+        return true;
+    }
+
+    private void pause(Duration delay) {
         Attempt pause = new Attempt(this);
         attempt = pause;
-        Duration delay = Duration.ofMillis(Math.round(Math.min(seconds, 1e9) * 1000));
         pause.onClose(execution().schedule(delay, () -> pause.whileOpen(this::begin)));
-        return true;
     }
 
     private void caught(Catcher catcher, StateFailure failure) {
         Attempt last = new Attempt(this);
         attempt = last;
-        ObjectNode errorOutput = Json.object();
-        Json.putText(errorOutput, "Error", failure.error());
-        Json.putText(errorOutput, "Cause", failure.cause());
+        ObjectNode errorOutput = Json.object().put("Error", failure.error());
+        errorOutput.put("Cause", failure.causeOfOutput());
         try {
             last.exit(
                     catcher.assign(),

@@ -5,57 +5,75 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a Task shows in the history: an integration as Task events with resource and resource type, a
- * function's own ARN as LambdaFunction events.
+ * function's own ARN as LambdaFunction events (API reference, "HistoryEvent").
  */
-record TaskEvents(String resource, boolean isFunction) {
-    private static final String INTEGRATION = "arn:aws:states:::";
-
-    static TaskEvents of(String resource) {
-        return new TaskEvents(resource, resource.startsWith("arn:aws:lambda:"));
-    }
+record TaskEvents(TaskResource resource) {
 
     EventType scheduledType() {
-        return isFunction ? EventType.LAMBDA_FUNCTION_SCHEDULED : EventType.TASK_SCHEDULED;
+        return resource.isFunction()
+                ? EventType.LAMBDA_FUNCTION_SCHEDULED
+                : EventType.TASK_SCHEDULED;
     }
 
     EventType startedType() {
-        return isFunction ? EventType.LAMBDA_FUNCTION_STARTED : EventType.TASK_STARTED;
+        return resource.isFunction() ? EventType.LAMBDA_FUNCTION_STARTED : EventType.TASK_STARTED;
     }
 
     EventType succeededType() {
-        return isFunction ? EventType.LAMBDA_FUNCTION_SUCCEEDED : EventType.TASK_SUCCEEDED;
+        return resource.isFunction()
+                ? EventType.LAMBDA_FUNCTION_SUCCEEDED
+                : EventType.TASK_SUCCEEDED;
     }
 
     EventType failedType() {
-        return isFunction ? EventType.LAMBDA_FUNCTION_FAILED : EventType.TASK_FAILED;
+        return resource.isFunction() ? EventType.LAMBDA_FUNCTION_FAILED : EventType.TASK_FAILED;
     }
 
     EventType timedOutType() {
-        return isFunction ? EventType.LAMBDA_FUNCTION_TIMED_OUT : EventType.TASK_TIMED_OUT;
+        return resource.isFunction()
+                ? EventType.LAMBDA_FUNCTION_TIMED_OUT
+                : EventType.TASK_TIMED_OUT;
     }
 
-    ObjectNode scheduled(JsonNode arguments) {
-        if (isFunction) {
-            ObjectNode details = Json.object().put("resource", resource);
-            details.set("input", arguments);
-            return details;
-        }
+    ObjectNode scheduled(TaskPlan plan) {
         ObjectNode details = subject();
-        details.set("parameters", arguments);
+        if (resource.isFunction()) {
+            details.put("resource", resource.arn());
+        }
+        details.set(resource.isFunction() ? "input" : "parameters", plan.arguments());
+        if (plan.timeout() != null) {
+            details.put("timeoutInSeconds", plan.timeout().toSeconds());
+        }
+        if (plan.heartbeat() != null) {
+            details.put("heartbeatInSeconds", plan.heartbeat().toSeconds());
+        }
+        if (plan.credentials() != null) {
+            JsonNode role = plan.credentials().path("RoleArn");
+            details.set("taskCredentials", Json.object("roleArn", role));
+        }
+        return details;
+    }
+
+    ObjectNode answered(JsonNode output) {
+        ObjectNode details = subject();
+        details.set("output", output);
+        return details;
+    }
+
+    ObjectNode failed(StateFailure failure) {
+        ObjectNode details = subject();
+        details.setAll(Json.failure(failure));
         return details;
     }
 
     /** A new object that names the resource, in the way of its events. */
     ObjectNode subject() {
-        if (isFunction) {
-            return Json.object();
+        ObjectNode subject = Json.object();
+        if (!resource.isFunction()) {
+            subject.put("resource", resource.name());
+            Json.putText(
+                    subject, "resourceType", resource.type().isEmpty() ? null : resource.type());
         }
-        String tail =
-                resource.startsWith(INTEGRATION)
-                        ? resource.substring(INTEGRATION.length())
-                        : resource;
-        int colon = tail.lastIndexOf(':');
-        ObjectNode subject = Json.object().put("resource", tail.substring(colon + 1));
-        return colon < 0 ? subject : subject.put("resourceType", tail.substring(0, colon));
+        return subject;
     }
 }

@@ -4,6 +4,7 @@ import dev.nightjar.asl.expression.ExpressionFailure;
 import dev.nightjar.asl.parse.WaitState;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -13,6 +14,23 @@ record WaitBehaviour(WaitState state) implements Behaviour {
     @Override
     public void begin(Attempt attempt) throws StateFailedException {
         Duration delay = state.timestamp() ? untilTimestamp(attempt) : seconds(attempt);
+        Instant due = attempt.execution().now().plus(delay);
+        attempt.run().record((child, path) -> new JournalRecord.WaitScheduled(child, path, due));
+        wait(attempt, delay);
+    }
+
+    /** What is left of the wait. */
+    @Override
+    public void resume(Attempt attempt, StateImage image) throws StateFailedException {
+        Instant due = image.waitDue();
+        if (due == null) {
+            begin(attempt);
+        } else {
+            wait(attempt, Duration.between(attempt.execution().now(), due));
+        }
+    }
+
+    private void wait(Attempt attempt, Duration delay) {
         Runnable callOff =
                 attempt.execution()
                         .schedule(

@@ -59,7 +59,7 @@ final class CheckerTest {
 
     @Test
     void rejectsAStateThatLeadsNowhere() {
-        assertOne("\"A\": {\"Type\": \"Pass\"}", "/States/A", "Missing required field 'Next'");
+        assertOne("\"A\": {\"Type\": \"Pass\"}", "/States/A", "These fields are required: [Next]");
     }
 
     @Test
@@ -128,45 +128,49 @@ final class CheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ItemBatcher, '{\"MaxItemsPerBatch\": 5}'",
-        "ResultWriter, '{}'",
-        "HeartbeatSeconds, 5"
-    })
-    void refusesWhatIsNotImplemented(String field, String value) {
-        String type =
-                field.equals("HeartbeatSeconds")
-                        ? "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::lambda:invoke\""
-                        : "\"Type\": \"Map\", \"ItemProcessor\": {\"StartAt\": \"B\", \"States\":"
-                                + " {\"B\": {\"Type\": \"Pass\", \"End\": true}}}";
-        List<Problem> problems =
-                check("\"A\": {" + type + ", \"" + field + "\": " + value + ", " + END + "}");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/States/A/ResultWriter | \"ResultWriter\": {\"Resource\": \"arn:aws:states:::s3:putObject\"}",
+                "/States/A/ItemReader/ReaderConfig/InputType | \"ItemReader\": {\"Resource\": \"arn:aws:states:::s3:getObject\", \"ReaderConfig\": {\"InputType\": \"JSONL\"}}",
+                "/States/A/ItemReader/ReaderConfig/ItemsPointer | \"ItemReader\": {\"Resource\": \"arn:aws:states:::s3:getObject\", \"ReaderConfig\": {\"InputType\": \"JSON\", \"ItemsPointer\": \"/a\"}}"
+            })
+    void refusesWhatAwsRunsAndTheEngineDoesNot(String pointer, String field) {
+        assertNotImplemented(distributed(field), pointer);
+    }
 
-        assertThat(problems)
+    @Test
+    void refusesExpressChildren() {
+        assertNotImplemented(
+                distributed("\"MaxConcurrency\": 1").replace("STANDARD", "EXPRESS"),
+                "/States/A/ItemProcessor/ProcessorConfig/ExecutionType");
+    }
+
+    @Test
+    void refusesActivities() {
+        assertNotImplemented(
+                "\"A\": {\"Type\": \"Task\", \"Resource\":"
+                        + " \"arn:aws:states:us-east-1:000000000000:activity:dig\", \"End\": true}",
+                "/States/A/Resource");
+    }
+
+    private static void assertNotImplemented(String states, String pointer) {
+        assertThat(check(states))
                 .singleElement()
                 .satisfies(
                         problem -> {
                             assertThat(problem.code()).isEqualTo(Problem.NOT_IMPLEMENTED);
-                            assertThat(problem.pointer()).isEqualTo("/States/A/" + field);
+                            assertThat(problem.pointer()).isEqualTo(pointer);
                         });
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-        "arn:aws:states:us-east-1:000000000000:activity:dig"
-    })
-    void refusesTasksThatAnswerByAToken(String resource) {
-        assertThat(
-                        check(
-                                "\"A\": {\"Type\": \"Task\", \"Resource\": \""
-                                        + resource
-                                        + "\", "
-                                        + END
-                                        + "}"))
-                .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.code()).isEqualTo(Problem.NOT_IMPLEMENTED));
+    private static String distributed(String field) {
+        return """
+        "A": {"Type": "Map", %s, "End": true, "ItemProcessor": {
+          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+          "StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}}
+        """
+                .formatted(field);
     }
 
     @Test

@@ -52,7 +52,7 @@ record Wildcards(List<String> tokens) {
         return expected.equals(actual) || sameHeld(expected, actual);
     }
 
-    private boolean isWild(JsonNode expected) {
+    boolean isWild(JsonNode expected) {
         return expected.isString()
                 && tokens.stream().anyMatch(token -> expected.stringValue().contains(token));
     }

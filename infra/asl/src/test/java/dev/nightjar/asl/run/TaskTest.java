@@ -167,7 +167,7 @@ final class TaskTest {
                         "{}");
         ExecutionResult result = execution.await();
 
-        assertThat(result.output()).isEqualTo(json("{'Error': 'States.Timeout'}"));
+        assertThat(result.output()).isEqualTo(json("{'Error': 'States.Timeout', 'Cause': ''}"));
         assertThat(bench.elapsed(result)).isEqualTo(Duration.ofSeconds(31));
         assertThat(types(execution)).contains("TaskTimedOut").doesNotContain("TaskSucceeded");
         assertThat(interrupted).isTrue();

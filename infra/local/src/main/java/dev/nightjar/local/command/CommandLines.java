@@ -12,9 +12,12 @@ import java.util.List;
 public final class CommandLines {
     private CommandLines() {}
 
-    /** The command line with further commands before and after those of this package. */
+    /** The command line with further commands before, between and after those of this package. */
     public static CommandLine of(
-            CommandContext context, List<Class<?>> first, List<Class<?>> then) {
+            CommandContext context,
+            List<Class<?>> first,
+            List<Class<?>> then,
+            List<Class<?>> last) {
         CommandFactory factory = new CommandFactory(context);
         CommandLine line = new CommandLine(new NightjarCommand(), factory);
         first.forEach(line::addSubcommand);
@@ -28,8 +31,10 @@ public final class CommandLines {
                         RunCommand.class,
                         StatusCommand.class,
                         ModelsCommand.class,
-                        RollbackCommand.class)
+                        RollbackCommand.class,
+                        AslCommand.class)
                 .forEach(line::addSubcommand);
+        last.forEach(line::addSubcommand);
         World world = context.world();
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));

@@ -33,7 +33,9 @@ class CommandLineTest {
                 "run",
                 "status",
                 "models",
-                "rollback"
+                "rollback",
+                "asl",
+                "bench"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.in(folder, command, "--help");
@@ -49,8 +51,8 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("train", "score", "rollback", "./nightjar demo")
-                .doesNotContain("redrive", "sweep", "deploy", "bench");
+                .contains("train", "score", "rollback", "bench", "./nightjar demo")
+                .doesNotContain("redrive", "sweep", "deploy");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** States tested alone. */
+@NullMarked
+package dev.nightjar.asl.teststate;
+
+import org.jspecify.annotations.NullMarked;
