@@ -8,13 +8,16 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The library's evaluator with its seams open: operators, functions and limits are asked from
- * {@link Rules}, everything else (paths, bindings, sorting, closures, tail calls) is the library's.
+ * {@link OpenRules}, everything else (paths, bindings, sorting, closures, tail calls) is the
+ * library's.
  *
  * <p>It stands in the library's package because the methods that it overrides are visible there
  * only; it works on the class path, not as a named module. Immutable and safe for use by many
@@ -24,9 +27,9 @@ import java.util.regex.Pattern;
 public final class OpenJsonata extends Jsonata {
     private static final Jsonata SEED = seed();
 
-    private final Rules rules;
+    private final OpenRules rules;
 
-    public OpenJsonata(Symbol tree, Rules rules) {
+    public OpenJsonata(Symbol tree, OpenRules rules) {
         super(SEED);
         this.ast = tree;
         this.rules = rules;
@@ -36,45 +39,6 @@ public final class OpenJsonata extends Jsonata {
         Jsonata seed = new Jsonata("1");
         current.remove();
         return seed;
-    }
-
-    /** What operators do, and what a function value is when it is not one of the library's. */
-    public interface Rules {
-        /** Any operator with two sides but {@code and} and {@code or}. */
-        @Nullable Object operate(
-                String operator, @Nullable Object left, @Nullable Object right, Guard guard);
-
-        /** The unary minus. */
-        @Nullable Object negate(@Nullable Object operand);
-
-        /** Whether a value counts as true. */
-        boolean isTrue(@Nullable Object value);
-
-        /** Whether a value is a finite number; fails for one that is not finite. */
-        boolean isNumber(@Nullable Object value);
-
-        /** The first match of a regular expression, or null. */
-        @Nullable Object match(Pattern pattern, @Nullable Object text, Guard guard);
-
-        /**
-         * An object constructor, or a grouping of items.
-         *
-         * @param pairs keys and values
-         * @param tuples whether the items carry bindings
-         */
-        Object group(List<Symbol[]> pairs, List<?> items, boolean tuples, Scope scope);
-
-        /** A transform, as a function of what it transforms. */
-        OpenFunction transform(Symbol pattern, Symbol update, @Nullable Symbol delete, Scope scope);
-
-        /** An error of the language. */
-        JException error(String code, Map<String, ?> inserts);
-
-        /** The same error, which now knows the operator or function that it happened in. */
-        JException within(JException problem, @Nullable Object token);
-
-        /** The same error, whoever it happened in before. */
-        JException directlyWithin(JException problem, Object token);
     }
 
     /** Hears of every step of one evaluation, and stops it by throwing. */
@@ -275,10 +239,12 @@ public final class OpenJsonata extends Jsonata {
         JList<@Nullable Object> array = new JList<>();
         for (Symbol item : node.expressions) {
             Object value = evaluate(item, input, frame);
-            if (value instanceof RangeList && node.expressions.size() == 1 && !node.consarray) {
+            boolean nested = "[".equals(String.valueOf(item.value));
+            boolean alone = node.expressions.size() == 1 && !node.consarray;
+            if (value instanceof RangeList && alone && !nested) {
                 return value;
             }
-            if (value instanceof List<?> list && !"[".equals(String.valueOf(item.value))) {
+            if (value instanceof List<?> list && !nested) {
                 guardOf(frame).sequence(array.size() + list.size());
                 array.addAll(list);
             } else if (value != null) {
@@ -342,70 +308,22 @@ public final class OpenJsonata extends Jsonata {
         Symbol predicate = (Symbol) filter;
         List<?> items = input instanceof List<?> list ? list : Utils.createSequence(input);
         boolean tuples = items instanceof JList<?> own && own.tupleStream;
-        if (predicate.type.equals("number")) {
-            return itemAt(items, ((Number) predicate.value).doubleValue(), tuples);
-        }
-        List<@Nullable Object> kept = sequence(tuples);
-        for (int i = 0; i < items.size(); i++) {
-            Object item = items.get(i);
-            Object context = tuples ? ((Map<?, ?>) item).get("@") : item;
-            Frame inner = tuples ? frameOf(frame, item) : frame;
-            keep(kept, item, times(evaluate(predicate, context, inner), i, items.size()));
-        }
-        return kept;
+        Number index = predicate.value instanceof Number number ? number : null;
+        return rules.filter(predicate, index, items, tuples, new Scope(frame));
     }
 
-    private static void keep(List<@Nullable Object> kept, @Nullable Object item, int times) {
-        for (int i = 0; i < times; i++) {
-            kept.add(item);
-        }
-    }
-
-    /** How often a predicate's value selects the item at an index. */
-    private int times(@Nullable Object value, int index, int size) {
-        if (value instanceof Number number && rules.isNumber(number)) {
-            return selects(number, index, size) ? 1 : 0;
-        }
-        if (!(value instanceof List<?> list)) {
-            return rules.isTrue(value) ? 1 : 0;
-        }
-        int times = 0;
-        for (Object each : list) {
-            if (!(each instanceof Number number) || !rules.isNumber(number)) {
-                return rules.isTrue(value) ? 1 : 0;
-            }
-            times += selects(number, index, size) ? 1 : 0;
-        }
-        return times;
-    }
-
-    private static boolean selects(Number value, int index, int size) {
-        double wanted = Math.floor(value.doubleValue());
-        return (wanted < 0 ? size + wanted : wanted) == index;
-    }
-
-    private static Object itemAt(List<?> items, double index, boolean tuples) {
-        double floor = Math.floor(index);
-        double wanted = floor < 0 ? items.size() + floor : floor;
-        Object item = wanted >= 0 && wanted < items.size() ? items.get((int) wanted) : null;
-        if (item instanceof List<?> list) {
-            return list;
-        }
-        List<@Nullable Object> sequence = sequence(tuples);
-        if (item != null) {
-            sequence.add(item);
-        }
-        return sequence;
-    }
-
-    private static List<@Nullable Object> sequence(boolean tuples) {
+    /**
+     * An empty sequence: it is undefined when nothing is added, and its element when one is.
+     *
+     * @param tuples whether its elements carry bindings
+     */
+    public static List<@Nullable Object> sequence(boolean tuples) {
         JList<@Nullable Object> sequence = new JList<>();
         sequence.sequence = true;
         sequence.tupleStream = tuples;
         return sequence;
     }
 
-    /** An empty sequence: it is undefined when nothing is added, and its element when one is. */
     public static List<@Nullable Object> sequence() {
         return sequence(false);
     }
@@ -420,6 +338,15 @@ public final class OpenJsonata extends Jsonata {
         List<?> items = input instanceof List<?> list ? list : Utils.createSequence(input);
         boolean tuples = items instanceof JList<?> own && own.tupleStream;
         return rules.group(node.lhsObject, items, tuples, new Scope(frame));
+    }
+
+    @Override
+    Object evaluateSortExpression(Symbol node, Object input, Frame frame) {
+        List<?> items = (List<?>) input;
+        boolean tuples = items instanceof JList<?> own && own.tupleStream;
+        List<Symbol> terms = node.terms.stream().map(term -> term.expression).toList();
+        List<Boolean> descending = node.terms.stream().map(term -> term.descending).toList();
+        return rules.sort(terms, descending, items, tuples, new Scope(frame));
     }
 
     @Override
@@ -514,7 +441,11 @@ public final class OpenJsonata extends Jsonata {
         return switch (function) {
             case OpenFunction open -> open.invoke(new Call(input, (Frame) frame), list);
             case Symbol lambda when lambda._jsonata_lambda ->
-                    applyProcedure(lambda, validateArguments(lambda, list, input));
+                    applyProcedure(
+                            lambda,
+                            lambda.signature == null
+                                    ? list
+                                    : rules.validate(lambda.signature, list, input));
             case Pattern pattern ->
                     rules.match(
                             pattern,
@@ -527,50 +458,22 @@ public final class OpenJsonata extends Jsonata {
     @Override
     Object evaluatePartialApplication(Symbol node, @Nullable Object input, Frame frame) {
         List<@Nullable Object> arguments = new ArrayList<>();
+        Set<Integer> holes = new HashSet<>();
         for (Symbol argument : node.arguments) {
-            boolean hole = argument.type.equals("operator");
-            arguments.add(hole ? argument : evaluate(argument, input, frame));
+            if (argument.type.equals("operator")) {
+                holes.add(arguments.size());
+                arguments.add(null);
+            } else {
+                arguments.add(evaluate(argument, input, frame));
+            }
         }
         Object function = evaluate(node.procedure, input, frame);
         if (function == null && isForgottenDollar(node, frame)) {
             throw rules.error("T1007", Map.of("token", nameOf(node)));
         }
-        return switch (function) {
-            case OpenFunction open -> new Partial(open, arguments);
-            case Symbol lambda when lambda._jsonata_lambda -> partial(lambda, arguments);
-            case null, default -> throw rules.error("T1008", Map.of());
-        };
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Object partial(Symbol lambda, List<@Nullable Object> arguments) {
-        return partialApplyProcedure(lambda, (List) arguments);
-    }
-
-    /** A function of ours, some of whose arguments are given already. */
-    private static final class Partial extends OpenFunction {
-        private final OpenFunction whole;
-        private final List<@Nullable Object> given;
-
-        Partial(OpenFunction whole, List<@Nullable Object> given) {
-            this.whole = whole;
-            this.given = given;
+        if (function != null && isFunction(function)) {
+            return rules.partial(function, arguments, holes);
         }
-
-        @Override
-        public int arity() {
-            return (int) given.stream().filter(Symbol.class::isInstance).count();
-        }
-
-        @Override
-        public @Nullable Object invoke(Call call, List<@Nullable Object> arguments) {
-            List<@Nullable Object> all = new ArrayList<>();
-            int next = 0;
-            for (Object each : given) {
-                boolean hole = each instanceof Symbol symbol && !symbol._jsonata_lambda;
-                all.add(hole ? next < arguments.size() ? arguments.get(next++) : null : each);
-            }
-            return whole.invoke(call, all);
-        }
+        throw rules.error("T1008", Map.of());
     }
 }

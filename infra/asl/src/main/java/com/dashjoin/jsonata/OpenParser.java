@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,18 +24,63 @@ public final class OpenParser extends Parser {
 
     private static final OpenParser SHARED = new OpenParser();
 
+    private transient Function<String, Object> signatures = notation -> notation;
+
     private OpenParser() {}
 
     /**
      * The processed tree of a text.
      *
+     * @param signatures makes what a closure's signature becomes of its notation
      * @throws JException when the text is not JSONata 2.0.6
+     * @throws RuntimeException of any kind for a wrong text that the library stumbles over
      */
-    public static Symbol treeOf(String text) {
+    public static Symbol treeOf(String text, Function<String, Object> signatures) {
         synchronized (SHARED) {
+            SHARED.signatures = signatures;
             SHARED.ancestry.clear();
-            return SHARED.parse(text);
+            SHARED.ancestorIndex = 0;
+            SHARED.ancestorLabel = 0;
+            try {
+                return SHARED.parse(text);
+            } catch (JException problem) {
+                throw problem;
+            } catch (RuntimeException problem) {
+                throw coded(problem);
+            }
         }
+    }
+
+    /** As the library's, with signatures of our own: it takes null for a missing argument. */
+    @Override
+    Symbol processAST(Symbol raw) {
+        Symbol processed = super.processAST(raw);
+        if (raw != null && "lambda".equals(raw.type) && raw.signature != null) {
+            processed.signature = signatures.apply(notationAfter(raw.position));
+        }
+        return processed;
+    }
+
+    /** The text between the angle brackets that follow a list of parameters, with them. */
+    private String notationAfter(int position) {
+        int start = source.indexOf('<', source.indexOf(')', position));
+        int depth = 0;
+        int end = start;
+        do {
+            depth += source.charAt(end) == '<' ? 1 : source.charAt(end) == '>' ? -1 : 0;
+            end++;
+        } while (depth > 0 && end < source.length());
+        return source.substring(start, end);
+    }
+
+    /** The library throws two sentences of its catalogue as they are, without their codes. */
+    private static RuntimeException coded(RuntimeException problem) {
+        for (String code : List.of("S0401", "S0402")) {
+            if (String.valueOf(Jsonata.errorCodes.get(code)).equals(problem.getMessage())) {
+                return new JException(code);
+            }
+        }
+        return problem;
     }
 
     /** As the library's, over tokens of our own. */

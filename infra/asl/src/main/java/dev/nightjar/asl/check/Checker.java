@@ -23,7 +23,7 @@ public final class Checker {
                     new Resources());
 
     private static final List<Rule> RULES_OF_SOUND_FIELDS =
-            List.of(new ReachableStates(), new TerminalStates());
+            List.of(new EmptyTargets(), new ReachableStates(), new TerminalStates());
 
     private Checker() {}
 

@@ -20,11 +20,17 @@ public final class CaseRunner {
      * enough about, is {@code {name, status: UNSUPPORTED, reason}}.
      */
     public static ObjectNode answer(ConformanceCase each) throws InterruptedException {
+        return run(each).json();
+    }
+
+    /** The answer with the history that it comes from. */
+    public static CaseAnswer run(ConformanceCase each) throws InterruptedException {
         return switch (each.kind()) {
             case "execution" -> ExecutionAnswer.of(each);
-            case "test-state" -> StateTestAnswer.of(each);
-            case "validate" -> ValidationAnswer.of(each);
-            default -> unsupported(each, "the kind '" + each.kind() + "' is not known");
+            case "test-state" -> CaseAnswer.of(StateTestAnswer.of(each));
+            case "validate" -> CaseAnswer.of(ValidationAnswer.of(each));
+            default ->
+                    CaseAnswer.of(unsupported(each, "the kind '" + each.kind() + "' is not known"));
         };
     }
 
@@ -32,7 +38,8 @@ public final class CaseRunner {
         return JsonNodeFactory.instance.objectNode().put("name", each.name());
     }
 
-    static ObjectNode unsupported(ConformanceCase each, String reason) {
+    /** The answer that there is none, for a reason. */
+    public static ObjectNode unsupported(ConformanceCase each, String reason) {
         return named(each).put("status", "UNSUPPORTED").put("reason", reason);
     }
 }

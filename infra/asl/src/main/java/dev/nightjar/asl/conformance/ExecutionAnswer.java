@@ -31,11 +31,11 @@ final class ExecutionAnswer {
 
     private ExecutionAnswer() {}
 
-    static ObjectNode of(ConformanceCase each) throws InterruptedException {
+    static CaseAnswer of(ConformanceCase each) throws InterruptedException {
         List<Problem> problems = Checker.check(each.definition());
         String foreign = text(problems, true);
         if (!foreign.isEmpty()) {
-            return CaseRunner.unsupported(each, foreign);
+            return CaseAnswer.of(CaseRunner.unsupported(each, foreign));
         }
         String wrong = text(problems, false);
         if (!wrong.isEmpty()) {
@@ -53,18 +53,21 @@ final class ExecutionAnswer {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ObjectNode run(ConformanceCase each, StateMachine machine)
+    private static CaseAnswer run(ConformanceCase each, StateMachine machine)
             throws InterruptedException {
         VirtualClock clock = new VirtualClock();
         Fakes fakes = new Fakes(each.fakes(), clock);
         JsonNode input =
                 each.input().isMissingNode() ? JsonNodeFactory.instance.objectNode() : each.input();
         try (Engine engine = engine(machine, fakes, clock)) {
-            Execution execution = engine.start(machine, StartRequest.here("case", "run", input));
-            fakes.rootIs(execution.id());
+            Execution execution;
+            try {
+                execution = engine.start(machine, StartRequest.here("case", "run", input));
+            } catch (IllegalArgumentException refused) {
+                return refused(each, "ValidationException", String.valueOf(refused.getMessage()));
+            }
+            fakes.serve(engine, execution);
             return answer(each, execution, fakes);
-        } catch (IllegalArgumentException refused) {
-            return refused(each, "ValidationException", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -87,23 +90,23 @@ final class ExecutionAnswer {
         return engine.build();
     }
 
-    private static ObjectNode answer(ConformanceCase each, Execution execution, Fakes fakes)
+    private static CaseAnswer answer(ConformanceCase each, Execution execution, Fakes fakes)
             throws InterruptedException {
         ExecutionResult result;
         try {
             result = execution.await();
         } catch (IllegalStateException stuck) {
-            return CaseRunner.unsupported(each, String.valueOf(stuck.getMessage()));
+            return CaseAnswer.of(CaseRunner.unsupported(each, String.valueOf(stuck.getMessage())));
         }
         if (fakes.missing() != null) {
-            return CaseRunner.unsupported(each, fakes.missing());
+            return CaseAnswer.of(CaseRunner.unsupported(each, fakes.missing()));
         }
         ObjectNode answer = outcome(each, result.status().name(), result.error(), result.cause());
         answer.set("output", result.output());
         addHistory(answer, execution.history());
         Duration took = Duration.between(result.startedAt(), result.stoppedAt());
         answer.put("virtualSeconds", took.toMillis() / 1000.0);
-        return answer;
+        return new CaseAnswer(answer, execution.history());
     }
 
     private static void addHistory(ObjectNode answer, List<HistoryEvent> history) {
@@ -117,10 +120,10 @@ final class ExecutionAnswer {
         }
     }
 
-    private static ObjectNode refused(ConformanceCase each, String error, String cause) {
+    private static CaseAnswer refused(ConformanceCase each, String error, String cause) {
         ObjectNode answer = outcome(each, "REFUSED", error, cause);
         addHistory(answer, List.of());
-        return answer.put("virtualSeconds", 0);
+        return CaseAnswer.of(answer.put("virtualSeconds", 0));
     }
 
     private static ObjectNode outcome(

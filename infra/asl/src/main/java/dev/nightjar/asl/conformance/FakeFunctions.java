@@ -43,9 +43,13 @@ final class FakeFunctions {
         if (call.resource().startsWith("arn:aws:lambda:")) {
             return plain(call.resource());
         }
-        return call.resource().equals(INVOKE)
+        return isInvoke(call.resource())
                 ? plain(call.arguments().path("FunctionName").asString(""))
                 : null;
+    }
+
+    private static boolean isInvoke(String resource) {
+        return resource.equals(INVOKE) || resource.equals(INVOKE + CallbackTask.TOKEN);
     }
 
     /** A name without ARN and qualifier. */
@@ -61,7 +65,7 @@ final class FakeFunctions {
         if (function == null) {
             throw new IllegalStateException("not a fake function: " + call.resource());
         }
-        if (!call.resource().equals(INVOKE)) {
+        if (!isInvoke(call.resource())) {
             return function.answer(call.arguments(), clock);
         }
         JsonNode payload = call.arguments().path("Payload");

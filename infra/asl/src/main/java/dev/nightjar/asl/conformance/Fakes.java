@@ -1,6 +1,8 @@
 package dev.nightjar.asl.conformance;
 
+import dev.nightjar.asl.run.Engine;
 import dev.nightjar.asl.run.EngineClock;
+import dev.nightjar.asl.run.Execution;
 import dev.nightjar.asl.run.TaskCall;
 import dev.nightjar.asl.run.TaskFailure;
 import dev.nightjar.asl.run.TaskHandler;
@@ -20,6 +22,7 @@ final class Fakes implements TaskHandler {
     private final FakeObjects objects;
     private final boolean any;
     private @Nullable String root;
+    private @Nullable Engine engine;
     private @Nullable String missing;
 
     Fakes(JsonNode fakes, EngineClock clock) {
@@ -37,9 +40,10 @@ final class Fakes implements TaskHandler {
         return any;
     }
 
-    /** Which execution the recorded history is of. */
-    void rootIs(String executionId) {
-        root = executionId;
+    /** Which execution the recorded history is of, and who takes tokens back. */
+    void serve(Engine owner, Execution execution) {
+        engine = owner;
+        root = execution.id();
     }
 
     /** What was asked for and is not there, or null. */
@@ -59,7 +63,7 @@ final class Fakes implements TaskHandler {
         }
         RecordedTasks.Entry entry = recorded.next(call);
         if (entry != null && entry.ended()) {
-            return recorded.replay(entry, call);
+            return replay(entry, call);
         }
         if (entry != null) {
             recorded.awaitOthers(call);
@@ -72,9 +76,16 @@ final class Fakes implements TaskHandler {
         }
         RecordedTasks.Entry again = recorded.last(call);
         if (again != null) {
-            return recorded.replay(again, call);
+            return replay(again, call);
         }
         return miss(call);
+    }
+
+    private JsonNode replay(RecordedTasks.Entry entry, TaskCall call)
+            throws TaskFailure, InterruptedException {
+        return engine != null && CallbackTask.is(call)
+                ? new CallbackTask(engine, entry).submit(call)
+                : recorded.replay(entry, call);
     }
 
     private synchronized JsonNode miss(TaskCall call) throws TaskFailure {

@@ -72,8 +72,7 @@ final class RecordedTasks {
         if (status.startsWith("timed") && call.timeout() != null) {
             clock.sleep(FOR_EVER);
         }
-        String error = outcome.path("error").asString("States.Timeout");
-        throw new TaskFailure(error, text(outcome.path("cause")));
+        throw new TaskFailure(entry.error(), entry.cause());
     }
 
     /**
@@ -88,13 +87,6 @@ final class RecordedTasks {
                         : timeout.dividedBy(2));
     }
 
-    private static @Nullable String text(JsonNode cause) {
-        if (cause.isMissingNode() || cause.isNull()) {
-            return null;
-        }
-        return cause.isString() ? cause.stringValue() : cause.toString();
-    }
-
     /** One task of the history. */
     record Entry(JsonNode task) {
         private static final String INTEGRATION = "arn:aws:states:::";
@@ -107,6 +99,18 @@ final class RecordedTasks {
         /** Whether the recording knows how it ended. */
         boolean ended() {
             return outcome().has("status") || outcome().has("error");
+        }
+
+        String error() {
+            return outcome().path("error").asString("States.Timeout");
+        }
+
+        @Nullable String cause() {
+            JsonNode cause = outcome().path("cause");
+            if (cause.isMissingNode() || cause.isNull()) {
+                return null;
+            }
+            return cause.isString() ? cause.stringValue() : cause.toString();
         }
 
         boolean isOf(String resource) {

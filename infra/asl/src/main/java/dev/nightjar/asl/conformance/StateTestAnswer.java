@@ -36,6 +36,9 @@ final class StateTestAnswer {
             return refused.code().equals(StateTestRefusedException.NOT_IMPLEMENTED)
                     ? CaseRunner.unsupported(each, refused.text())
                     : answer(each, "REFUSED", refused.code(), refused.text());
+        } catch (IllegalArgumentException tooLarge) {
+            String message = String.valueOf(tooLarge.getMessage());
+            return answer(each, "REFUSED", StateTestRefusedException.VALIDATION, message);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** A function of the language. Immutable and safe for use by many threads. */
 final class Function extends OpenFunction {
+    private final String name;
     private final @Nullable Signature signature;
     private final int arity;
     private final Body body;
@@ -23,7 +24,8 @@ final class Function extends OpenFunction {
         @Nullable Object call(List<@Nullable Object> arguments);
     }
 
-    private Function(@Nullable Signature signature, int arity, Body body) {
+    private Function(String name, @Nullable Signature signature, int arity, Body body) {
+        this.name = name;
         this.signature = signature;
         this.arity = arity;
         this.body = body;
@@ -31,7 +33,7 @@ final class Function extends OpenFunction {
 
     static Function calling(String signature, Body body) {
         Signature parsed = new Signature(signature);
-        return new Function(parsed, parsed.size(), body);
+        return new Function("", parsed, parsed.size(), body);
     }
 
     static Function plain(String signature, Plain body) {
@@ -52,12 +54,17 @@ final class Function extends OpenFunction {
 
     /** A function that looks at its arguments itself. */
     static Function unchecked(int arity, Body body) {
-        return new Function(null, arity, body);
+        return new Function("", null, arity, body);
     }
 
     /** The same, for which higher-order functions fill another number of parameters. */
     Function withArity(int other) {
-        return new Function(signature, other, body);
+        return new Function(name, signature, other, body);
+    }
+
+    /** The same under its name, which errors tell. */
+    Function named(String ownName) {
+        return new Function(ownName, signature, arity, body);
     }
 
     @Override
@@ -67,8 +74,12 @@ final class Function extends OpenFunction {
 
     @Override
     public @Nullable Object invoke(Call call, List<@Nullable Object> arguments) {
-        List<@Nullable Object> validated =
-                signature == null ? arguments : signature.validate(arguments, call.context());
-        return body.call(call, validated);
+        try {
+            return body.call(
+                    call,
+                    signature == null ? arguments : signature.validate(arguments, call.context()));
+        } catch (JsonataError error) {
+            throw name.isEmpty() ? error : error.within(name);
+        }
     }
 }

@@ -13,9 +13,11 @@ final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
     private final boolean pretty;
+    private final boolean exact;
 
-    private JsonText(boolean pretty) {
+    private JsonText(boolean pretty, boolean exact) {
         this.pretty = pretty;
+        this.exact = exact;
     }
 
     /**
@@ -33,7 +35,7 @@ final class JsonText {
         if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
             throw JsonataError.about(value, "D3001");
         }
-        JsonText json = new JsonText(pretty);
+        JsonText json = new JsonText(pretty, false);
         json.value(value, 0);
         return json.text.toString();
     }
@@ -43,11 +45,7 @@ final class JsonText {
         if (value == null || OpenJsonata.isFunction(value)) {
             return "undefined";
         }
-        if (value instanceof Number number) {
-            double amount = number.doubleValue();
-            return Double.isFinite(amount) ? NumberText.of(amount) : "null";
-        }
-        JsonText json = new JsonText(false);
+        JsonText json = new JsonText(false, true);
         json.value(value instanceof Character letter ? letter.toString() : value, 0);
         return json.text.toString();
     }
@@ -65,7 +63,12 @@ final class JsonText {
     }
 
     private void number(Number number) {
-        text.append(JsonataValue.isNumber(number) ? NumberText.rounded(number) : "null");
+        double amount = number.doubleValue();
+        if (exact) {
+            text.append(Double.isFinite(amount) ? NumberText.of(amount) : "null");
+        } else {
+            text.append(JsonataValue.isNumber(number) ? NumberText.rounded(number) : "null");
+        }
     }
 
     private void array(List<?> list, int depth) {

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 final class JsonView {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MAX_NESTING = StreamReadConstraints.DEFAULT_MAX_DEPTH;
 
     private JsonView() {}
 
@@ -59,8 +61,19 @@ final class JsonView {
         return left == right;
     }
 
-    /** The JSON of a value of the library, or null when it has none. */
+    /**
+     * The JSON of a value of the library, or null when it has none.
+     *
+     * @throws Evaluation.Exceeded when it is nested deeper than JSON that can be read again
+     */
     static @Nullable JsonNode toJson(@Nullable Object value) {
+        return toJson(value, 0);
+    }
+
+    private static @Nullable JsonNode toJson(@Nullable Object value, int depth) {
+        if (depth > MAX_NESTING) {
+            throw new Evaluation.Exceeded(Evaluation.DEPTH);
+        }
         return switch (value) {
             case ObjectView view -> view.node;
             case ArrayView view -> view.node;
@@ -69,8 +82,8 @@ final class JsonView {
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
             case Number number -> decimal(number.doubleValue());
-            case Map<?, ?> map -> object(map);
-            case List<?> list -> array(list);
+            case Map<?, ?> map -> object(map, depth + 1);
+            case List<?> list -> array(list, depth + 1);
             case null -> null;
             default -> Jsonata.NULL_VALUE.equals(value) ? JSON.nullNode() : null;
         };
@@ -84,13 +97,13 @@ final class JsonView {
         return JSON.numberNode(number);
     }
 
-    private static @Nullable JsonNode object(Map<?, ?> map) {
+    private static @Nullable JsonNode object(Map<?, ?> map, int depth) {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getValue() == null) {
                 continue;
             }
-            JsonNode value = toJson(entry.getValue());
+            JsonNode value = toJson(entry.getValue(), depth);
             if (value == null) {
                 return null;
             }
@@ -99,10 +112,10 @@ final class JsonView {
         return object;
     }
 
-    private static @Nullable JsonNode array(List<?> list) {
+    private static @Nullable JsonNode array(List<?> list, int depth) {
         ArrayNode array = JSON.arrayNode(list.size());
         for (Object element : list) {
-            JsonNode value = element == null ? JSON.nullNode() : toJson(element);
+            JsonNode value = element == null ? JSON.nullNode() : toJson(element, depth);
             if (value == null) {
                 return null;
             }

@@ -39,12 +39,13 @@ final class JsonataExpression implements Expression {
         functions.putAll(HigherOrderFunctions.all());
         functions.putAll(TimeFunctions.all());
         functions.putAll(AwsFunctions.all());
+        functions.replaceAll((name, function) -> function.named(name));
         return functions;
     }
 
     static JsonataExpression compile(String source) throws ExpressionSyntaxException {
         try {
-            return new JsonataExpression(source, OpenParser.treeOf(source));
+            return new JsonataExpression(source, OpenParser.treeOf(source, Signature::new));
         } catch (JException problem) {
             throw new ExpressionSyntaxException(JsonataMessage.of(problem));
         } catch (PatternSyntaxException problem) {
@@ -73,21 +74,23 @@ final class JsonataExpression implements Expression {
     public JsonNode evaluate(Bindings bindings, String field) throws ExpressionFailure {
         Frame frame = OpenJsonata.frame(FUNCTIONS, new Evaluation(bindings, System::nanoTime));
         bindings.variables().forEach((name, value) -> frame.bind(name, JsonView.of(value)));
-        Object value = call(frame, field);
-        if (value == null) {
+        Answer answer = call(frame, field);
+        if (answer.value() == null) {
             throw ExpressionFailure.undefined(source, field);
         }
-        JsonNode json = JsonView.toJson(value);
-        if (json == null) {
+        if (answer.json() == null) {
             throw ExpressionFailure.unsupported(source, field);
         }
-        return json;
+        return answer.json();
     }
 
+    private record Answer(@Nullable Object value, @Nullable JsonNode json) {}
+
     /** Every Throwable of the library, also the overflow of a stack, is a failure of this field. */
-    private @Nullable Object call(Frame frame, String field) throws ExpressionFailure {
+    private Answer call(Frame frame, String field) throws ExpressionFailure {
         try {
-            return compiled.evaluateIn(frame);
+            Object value = compiled.evaluateIn(frame);
+            return new Answer(value, JsonView.toJson(value));
         } catch (Evaluation.Exceeded exceeded) {
             throw ExpressionFailure.threw(source, field, ": " + exceeded.sentence());
         } catch (JException problem) {

@@ -1,6 +1,7 @@
 package dev.nightjar.asl.expression;
 
 import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.OpenJsonata;
 
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,17 @@ final class JsonataMessage {
         Map<String, @Nullable Object> inserts = new LinkedHashMap<>();
         Matcher places = INSERT.matcher(sentence);
         if (places.find()) {
-            inserts.put(places.group(2), problem.getCurrent());
+            inserts.put(places.group(2), literal(problem.getCurrent()));
         }
         if (places.find()) {
-            inserts.put(places.group(2), problem.getExpected());
+            inserts.put(places.group(2), literal(problem.getExpected()));
         }
         return inserts;
+    }
+
+    /** The parser's token for null is Java's. */
+    private static Object literal(@Nullable Object token) {
+        return token == null ? Jsonata.NULL_VALUE : token;
     }
 
     private static String insert(MatchResult place, Map<String, @Nullable Object> inserts) {

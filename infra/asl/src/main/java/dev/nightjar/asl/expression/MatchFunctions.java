@@ -94,21 +94,21 @@ final class MatchFunctions {
         Object replacement = any(args, 2);
         String result =
                 args.get(1) instanceof String pattern
-                        ? replaceText(text, pattern, asText(replacement), limit)
+                        ? replaceText(text, pattern, replacement, limit)
                         : replaceMatches(call, args, limit);
         Evaluation.of(call).text(result.length());
         return result;
     }
 
     private static String replaceText(
-            String text, String pattern, String replacement, double limit) {
+            String text, String pattern, Object replacement, double limit) {
         StringBuilder result = new StringBuilder();
         int from = 0;
         int count = 0;
         for (int at = text.indexOf(pattern);
                 at >= 0 && count < limit;
                 at = text.indexOf(pattern, from)) {
-            result.append(text, from, at).append(replacement);
+            result.append(text, from, at).append(asText(replacement));
             from = at + pattern.length();
             count++;
         }

@@ -3,22 +3,25 @@ package dev.nightjar.asl.expression;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.OpenJsonata.Guard;
 import com.dashjoin.jsonata.OpenJsonata.OpenFunction;
-import com.dashjoin.jsonata.OpenJsonata.Rules;
 import com.dashjoin.jsonata.OpenJsonata.Scope;
+import com.dashjoin.jsonata.OpenRules;
 import com.dashjoin.jsonata.Parser.Symbol;
 import com.dashjoin.jsonata.Utils;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * JSONata's operators as the reference implementation 2.0.6 has them, which is AWS's level.
  * Immutable and safe for use by many threads.
  */
-final class Operators implements Rules {
+final class Operators implements OpenRules {
     private static final double MAX_RANGE = 1e7;
 
     @Override
@@ -159,11 +162,6 @@ final class Operators implements Rules {
     }
 
     @Override
-    public boolean isNumber(@Nullable Object value) {
-        return JsonataValue.isNumber(value);
-    }
-
-    @Override
     public @Nullable Object match(Pattern pattern, @Nullable Object text, Guard guard) {
         return Match.ofRegex(pattern, text, guard);
     }
@@ -171,6 +169,46 @@ final class Operators implements Rules {
     @Override
     public Object group(List<Symbol[]> pairs, List<?> items, boolean tuples, Scope scope) {
         return new Grouping(pairs, tuples, scope).of(items);
+    }
+
+    @Override
+    public Object filter(
+            Symbol predicate, @Nullable Number index, List<?> items, boolean tuples, Scope scope) {
+        return index == null
+                ? Selection.by(predicate, items, tuples, scope)
+                : Selection.at(index, items, tuples);
+    }
+
+    @Override
+    public OpenFunction partial(Object function, List<@Nullable Object> given, Set<Integer> holes) {
+        return Function.unchecked(
+                holes.size(),
+                (call, arguments) -> {
+                    List<@Nullable Object> all = new ArrayList<>(given);
+                    Iterator<@Nullable Object> next = arguments.iterator();
+                    for (int i = 0; i < all.size(); i++) {
+                        if (holes.contains(i) && next.hasNext()) {
+                            all.set(i, next.next());
+                        }
+                    }
+                    return call.apply(function, all);
+                });
+    }
+
+    @Override
+    public List<?> sort(
+            List<Symbol> terms,
+            List<Boolean> descending,
+            List<?> items,
+            boolean tuples,
+            Scope scope) {
+        return new Sorting(terms, descending, tuples, scope).of(items);
+    }
+
+    @Override
+    public List<@Nullable Object> validate(
+            Object signature, List<@Nullable Object> arguments, @Nullable Object context) {
+        return ((Signature) signature).validate(arguments, context);
     }
 
     @Override

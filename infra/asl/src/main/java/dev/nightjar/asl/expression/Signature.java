@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a function, in JSONata's notation ("Embedding and extending", function
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
  * for use by many threads.
  */
 final class Signature {
-    private static final Pattern PARAMETER =
-            Pattern.compile("(\\([a-z]+\\)|[a-z])(?:<([^<>]*|[^<>]*<[^<>]*>[^<>]*)>)?([-?+]*)");
     private static final Map<String, String> PLURALS =
             Map.of(
                     "a", "arrays",
@@ -43,16 +42,44 @@ final class Signature {
     }
 
     Signature(String notation) {
-        String inner = notation.substring(1, notation.length() - 1);
-        int result = inner.lastIndexOf(':');
-        Matcher each = PARAMETER.matcher(result < 0 ? inner : inner.substring(0, result));
-        StringBuilder regex = new StringBuilder();
-        while (each.find()) {
-            Parameter parameter = parameter(each.group(1), each.group(2), each.group(3));
-            parameters.add(parameter);
-            regex.append('(').append(parameter.regex()).append(')');
+        int at = 1;
+        while (at < notation.length() - 1 && notation.charAt(at) != ':') {
+            at = read(notation, at);
         }
-        whole = Pattern.compile(regex.toString());
+        whole =
+                Pattern.compile(
+                        parameters.stream()
+                                .map(each -> "(" + each.regex() + ")")
+                                .collect(Collectors.joining()));
+    }
+
+    /** Reads one parameter, and tells where the next starts. */
+    private int read(String notation, int at) {
+        int end = notation.charAt(at) == '(' ? notation.indexOf(')', at) + 1 : at + 1;
+        String type = notation.substring(at, end);
+        String element = null;
+        if (notation.charAt(end) == '<') {
+            int closing = closing(notation, end);
+            element = notation.substring(end + 1, closing);
+            end = closing + 1;
+        }
+        int marks = end;
+        while ("-?+".indexOf(notation.charAt(marks)) >= 0) {
+            marks++;
+        }
+        parameters.add(parameter(type, element, notation.substring(end, marks)));
+        return marks;
+    }
+
+    private static int closing(String notation, int opening) {
+        int depth = 0;
+        for (int i = opening; i < notation.length(); i++) {
+            depth += notation.charAt(i) == '<' ? 1 : notation.charAt(i) == '>' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return notation.length() - 1;
     }
 
     private static Parameter parameter(String type, @Nullable String element, String marks) {
@@ -65,6 +92,11 @@ final class Signature {
                 };
         String repeat = marks.replace('-', '?');
         return new Parameter(type.equals("a"), element, letters, repeat, marks.contains("-"));
+    }
+
+    /** The word for elements of a type, or null. */
+    static @Nullable String plural(String type) {
+        return PLURALS.get(type);
     }
 
     int size() {
@@ -150,8 +182,8 @@ final class Signature {
             return argument;
         }
         if (parameter.element() != null && !isArrayOf(parameter.element(), argument, matched)) {
-            String plural = PLURALS.get(parameter.element());
-            throw JsonataError.of("T0412", Map.of("index", index)).and("type", plural);
+            throw JsonataError.of("T0412", Map.of("index", index))
+                    .and("type", plural(parameter.element()));
         }
         return argument instanceof List ? argument : new ArrayList<>(List.of(argument));
     }

@@ -5,9 +5,8 @@ import static dev.nightjar.asl.expression.Arguments.optionalText;
 import static dev.nightjar.asl.expression.Arguments.text;
 import static dev.nightjar.asl.expression.Function.calling;
 import static dev.nightjar.asl.expression.Function.defined;
+import static dev.nightjar.asl.expression.Function.definedBy;
 
-import com.dashjoin.jsonata.Functions;
-import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.OpenJsonata.Call;
 
 import org.jspecify.annotations.Nullable;
@@ -22,50 +21,39 @@ final class TimeFunctions {
     static Map<String, Function> all() {
         return Map.of(
                 "now", calling("<s?s?:s>", TimeFunctions::now),
-                "millis", calling("<:n>", (call, _) -> millis(call)),
-                "toMillis", defined("<s-s?:n>", TimeFunctions::toMillis),
-                "fromMillis",
-                        defined("<n-s?s?:s>", args -> fromMillis((long) number(args, 0), args, 1)),
-                "formatInteger", defined("<n-s:s>", TimeFunctions::formatInteger),
-                "parseInteger", defined("<s-s:n>", TimeFunctions::parseInteger));
+                "millis", calling("<:n>", (call, _) -> JsonataValue.number(millis(call))),
+                "toMillis", definedBy("<s-s?:n>", TimeFunctions::toMillis),
+                "fromMillis", defined("<n-s?s?:s>", TimeFunctions::fromMillis),
+                "formatInteger",
+                        defined(
+                                "<n-s:s>",
+                                args -> IntegerPicture.of(text(args, 1)).format(number(args, 0))),
+                "parseInteger",
+                        defined(
+                                "<s-s:n>",
+                                args ->
+                                        JsonataValue.number(
+                                                IntegerPicture.of(text(args, 1))
+                                                        .parse(text(args, 0)))));
     }
 
-    private static Number millis(Call call) {
-        return JsonataValue.number(Evaluation.of(call).bindings().now().toEpochMilli());
+    private static long millis(Call call) {
+        return Evaluation.of(call).bindings().now().toEpochMilli();
     }
 
     private static String now(Call call, List<?> args) {
-        return fromMillis(millis(call).longValue(), args, 0);
+        return TimeFormat.format(millis(call), optionalText(args, 0), optionalText(args, 1));
     }
 
-    private static String fromMillis(long millis, List<?> args, int picture) {
-        return Functions.dateTimeFromMillis(
-                millis, optionalText(args, picture), optionalText(args, picture + 1));
+    private static String fromMillis(List<?> args) {
+        return TimeFormat.format(
+                (long) number(args, 0), optionalText(args, 1), optionalText(args, 2));
     }
 
-    private static @Nullable Number toMillis(List<?> args) {
-        try {
-            Long millis = Functions.dateTimeToMillis(text(args, 0), optionalText(args, 1));
-            return millis == null ? null : JsonataValue.number(millis);
-        } catch (JException problem) {
-            throw problem;
-        } catch (Exception _) {
-            throw JsonataError.about(args.getFirst(), "D3110");
-        }
-    }
-
-    private static String formatInteger(List<?> args) {
-        return Functions.formatInteger(number(args, 0), text(args, 1));
-    }
-
-    private static @Nullable Number parseInteger(List<?> args) {
-        try {
-            Number parsed = Functions.parseInteger(text(args, 0), text(args, 1));
-            return parsed == null ? (Number) Double.NaN : JsonataValue.number(parsed.doubleValue());
-        } catch (JException problem) {
-            throw problem;
-        } catch (Exception _) {
-            return Double.NaN;
-        }
+    private static @Nullable Number toMillis(Call call, List<?> args) {
+        String picture = optionalText(args, 1);
+        return picture == null
+                ? TimeParse.iso(text(args, 0))
+                : TimeParse.of(text(args, 0), picture, millis(call));
     }
 }

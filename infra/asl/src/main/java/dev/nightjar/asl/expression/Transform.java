@@ -45,6 +45,8 @@ final class Transform {
         Object deleted = null;
         if (match instanceof Map<?, ?> object) {
             merge(object, merged);
+        } else if (merged instanceof Map<?, ?> members && !members.isEmpty()) {
+            throw new IllegalArgumentException("Cannot create a property on what is no object");
         }
         if (delete != null) {
             deleted = scope.evaluate(delete, match);

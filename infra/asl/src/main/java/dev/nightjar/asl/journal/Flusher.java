@@ -23,13 +23,13 @@ final class Flusher {
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(),
                     Thread.ofPlatform().daemon().name("asl-journal").factory());
-    private Set<JournalFile> dirty = new LinkedHashSet<>();
+    private Set<Flushed> dirty = new LinkedHashSet<>();
 
     Flusher() {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    void written(JournalFile file) {
+    void written(Flushed file) {
         boolean first;
         synchronized (this) {
             first = dirty.isEmpty();
@@ -46,12 +46,12 @@ final class Flusher {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Set<JournalFile> batch;
+        Set<Flushed> batch;
         synchronized (this) {
             batch = dirty;
             dirty = new LinkedHashSet<>();
         }
-        for (JournalFile file : batch) {
+        for (Flushed file : batch) {
             try {
                 file.force();
             } catch (IOException problem) {

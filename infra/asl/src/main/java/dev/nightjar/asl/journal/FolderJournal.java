@@ -27,6 +27,7 @@ final class FolderJournal implements ExecutionJournal {
     private final ExecutionLock lock;
     private final Syncing syncing;
     private final Flusher flusher;
+    private final Beginning beginning;
     private final JournalFile history;
     private @Nullable JournalFile children;
     private boolean closed;
@@ -36,14 +37,19 @@ final class FolderJournal implements ExecutionJournal {
             StartedExecution start,
             ExecutionLock lock,
             Syncing syncing,
-            Flusher flusher)
+            Flusher flusher,
+            boolean isNew)
             throws IOException {
         this.folder = folder;
         this.start = start;
         this.lock = lock;
         this.syncing = syncing;
         this.flusher = flusher;
+        this.beginning = new Beginning(folder, isNew);
         this.history = new JournalFile(folder, HISTORY);
+        if (isNew && syncing == Syncing.GROUPED) {
+            flusher.written(beginning);
+        }
         if (Files.exists(folder.resolve(CHILDREN))) {
             children = new JournalFile(folder, CHILDREN);
         }
@@ -80,6 +86,7 @@ final class FolderJournal implements ExecutionJournal {
             switch (syncing) {
                 case GROUPED -> flusher.written(file);
                 case EVERY_STEP -> file.force();
+                case NEVER -> {}
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + folder, e);
@@ -99,7 +106,11 @@ final class FolderJournal implements ExecutionJournal {
     /** Children first: their ends are part of the execution's. */
     @Override
     public void force() {
+        if (syncing == Syncing.NEVER) {
+            return;
+        }
         try {
+            beginning.force();
             JournalFile ofChildren = childrenIfAny();
             if (ofChildren != null) {
                 ofChildren.force();
@@ -123,6 +134,30 @@ final class FolderJournal implements ExecutionJournal {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot let go of " + folder, e);
+        }
+    }
+
+    /** What the execution was started with, which is written once. */
+    private static final class Beginning implements Flushed {
+        private final Path folder;
+        private boolean dirty;
+
+        Beginning(Path folder, boolean dirty) {
+            this.folder = folder;
+            this.dirty = dirty;
+        }
+
+        @Override
+        public synchronized void force() throws IOException {
+            if (dirty) {
+                StartedExecutionFile.force(folder);
+                dirty = false;
+            }
+        }
+
+        @Override
+        public void failed(IOException problem) {
+            // It stays to be forced: the execution's end tries again, and fails with it.
         }
     }
 }

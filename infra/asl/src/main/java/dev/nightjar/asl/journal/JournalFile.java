@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** One file of a journal, open to be appended to. Safe for use by many threads. */
-final class JournalFile {
+final class JournalFile implements Flushed {
     private final Path folder;
     private final Path path;
     private final FileChannel channel;
@@ -24,13 +25,14 @@ final class JournalFile {
 
     private boolean cut;
     private boolean dirty;
-    private boolean folderIsDirty = true;
+    private boolean isNew;
     private boolean closed;
     private @Nullable IOException failure;
 
     JournalFile(Path folder, String name) throws IOException {
         this.folder = folder;
         this.path = folder.resolve(name);
+        this.isNew = !Files.exists(path);
         this.channel =
                 FileChannel.open(
                         path,
@@ -67,7 +69,8 @@ final class JournalFile {
     }
 
     /** Returns when all that was written before is on the disk. */
-    void force() throws IOException {
+    @Override
+    public void force() throws IOException {
         synchronized (forcing) {
             synchronized (this) {
                 if (closed || !dirty) {
@@ -76,22 +79,17 @@ final class JournalFile {
                 dirty = false;
             }
             channel.force(false);
-            if (folderIsDirty) {
-                forceFolder();
-                folderIsDirty = false;
+            if (isNew) {
+                // A new file is lost with its folder's entry.
+                StartedExecutionFile.forceFile(folder);
+                isNew = false;
             }
         }
     }
 
-    /** A new file is lost with its folder's entry. */
-    private void forceFolder() throws IOException {
-        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entries.force(true);
-        }
-    }
-
     /** What failed in the background is told to whoever writes next. */
-    synchronized void failed(IOException problem) {
+    @Override
+    public synchronized void failed(IOException problem) {
         if (!closed) {
             failure = problem;
         }

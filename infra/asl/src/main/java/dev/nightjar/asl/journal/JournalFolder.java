@@ -68,7 +68,7 @@ public final class JournalFolder implements ExecutionJournals {
                                 "there is an execution " + start.identity().id() + " already");
                     }
                     StartedExecutionFile.write(place, start);
-                    return new FolderJournal(place, start, lock, syncing, flusher);
+                    return new FolderJournal(place, start, lock, syncing, flusher, true);
                 });
     }
 
@@ -84,7 +84,7 @@ public final class JournalFolder implements ExecutionJournals {
                                 "a live process runs " + executionArn);
                     }
                     StartedExecution start = StartedExecutionFile.read(place);
-                    return new FolderJournal(place, start, lock, syncing, flusher);
+                    return new FolderJournal(place, start, lock, syncing, flusher, false);
                 });
     }
 

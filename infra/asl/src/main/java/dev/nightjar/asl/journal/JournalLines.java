@@ -8,7 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +25,7 @@ final class JournalLines {
     private static final byte[] MORE = ",\"more\":true".getBytes(ISO_8859_1);
     private static final byte[] SUM = ",\"sum\":\"".getBytes(ISO_8859_1);
     private static final byte[] END = "\"}\n".getBytes(ISO_8859_1);
+    private static final int CHUNK = 1 << 15;
     private static final int SUM_DIGITS = 8;
     private static final int TAIL = SUM.length + SUM_DIGITS + END.length;
 
@@ -67,26 +67,47 @@ final class JournalLines {
      */
     static long read(InputStream journal, String name, Consumer<JournalRecord> reader)
             throws IOException {
-        InputStream in = new BufferedInputStream(journal, 1 << 16);
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
-        List<JournalRecord> step = new ArrayList<>();
-        long whole = 0;
-        long position = 0;
-        int number = 1;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            position++;
-            if (next == '\n') {
-                boolean more = parse(line.toByteArray(), name, number++, step);
-                line.reset();
-                if (!more) {
-                    step.forEach(reader);
-                    step.clear();
-                    whole = position;
+        byte[] chunk = new byte[CHUNK];
+        ByteArrayOutputStream line = new ByteArrayOutputStream(CHUNK);
+        Steps steps = new Steps(name, reader);
+        for (int length = journal.read(chunk); length >= 0; length = journal.read(chunk)) {
+            int from = 0;
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == '\n') {
+                    line.write(chunk, from, i + 1 - from);
+                    steps.line(line.toByteArray());
+                    line.reset();
+                    from = i + 1;
                 }
             }
+            line.write(chunk, from, length - from);
         }
-        return whole;
+        return steps.whole;
+    }
+
+    /** Collects lines to steps. */
+    private static final class Steps {
+        private final String name;
+        private final Consumer<JournalRecord> reader;
+        private final List<JournalRecord> step = new ArrayList<>();
+        private long position;
+        private long whole;
+        private int number;
+
+        Steps(String name, Consumer<JournalRecord> reader) {
+            this.name = name;
+            this.reader = reader;
+        }
+
+        void line(byte[] line) {
+            position += line.length;
+            number++;
+            if (!parse(line, name, number, step)) {
+                step.forEach(reader);
+                step.clear();
+                whole = position;
+            }
+        }
     }
 
     /** Whether the step goes on. */

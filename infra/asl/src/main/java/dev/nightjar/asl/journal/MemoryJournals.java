@@ -10,12 +10,15 @@ import dev.nightjar.asl.run.StartedExecution;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Journals in memory, for tests of machines that are resumed or redriven. They hold the lines that
@@ -109,17 +112,16 @@ public final class MemoryJournals implements ExecutionJournals {
             synchronized (MemoryJournals.this) {
                 all = List.copyOf(steps.written);
             }
-            all.stream().filter(step -> !step.ofChild()).forEach(step -> read(step, reader));
-            all.stream().filter(Step::ofChild).forEach(step -> read(step, reader));
+            read(all.stream().filter(step -> !step.ofChild()), reader);
+            read(all.stream().filter(Step::ofChild), reader);
         }
 
-        private void read(Step step, Consumer<JournalRecord> reader) {
+        private void read(Stream<Step> some, Consumer<JournalRecord> reader) {
+            String lines = some.map(Step::lines).collect(Collectors.joining());
+            String name = steps.start.identity().id();
             try {
-                long _ =
-                        JournalLines.read(
-                                new ByteArrayInputStream(step.lines().getBytes(UTF_8)),
-                                steps.start.identity().id(),
-                                reader);
+                InputStream in = new ByteArrayInputStream(lines.getBytes(UTF_8));
+                long _ = JournalLines.read(in, name, reader);
             } catch (IOException e) {
                 throw new UncheckedIOException("memory cannot be read", e);
             }

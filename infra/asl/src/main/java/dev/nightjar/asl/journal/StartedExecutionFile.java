@@ -42,13 +42,18 @@ final class StartedExecutionFile {
         Files.move(half, place.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Carries both to the disk. */
+    /** Carries both to the disk, with the entries of their folder and its own. */
     static void force(Path place) throws IOException {
-        for (String name : new String[] {DEFINITION, NAME}) {
-            try (FileChannel file =
-                    FileChannel.open(place.resolve(name), StandardOpenOption.READ)) {
-                file.force(true);
-            }
+        forceFile(place.resolve(DEFINITION));
+        forceFile(place.resolve(NAME));
+        forceFile(place);
+        forceFile(place.resolveSibling("."));
+    }
+
+    /** Of a file its content, of a folder its entries. */
+    static void forceFile(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

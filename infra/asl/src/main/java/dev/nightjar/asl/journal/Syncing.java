@@ -5,5 +5,7 @@ public enum Syncing {
     /** Soon after, at most 20 ms on an idle disk, and always before an execution's end is told. */
     GROUPED,
     /** After every step, before the execution goes on. */
-    EVERY_STEP
+    EVERY_STEP,
+    /** When the system likes to: it survives every kill, and no loss of power. For tests. */
+    NEVER
 }

@@ -7,14 +7,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Small JSON that the engine writes itself. */
 final class Json {
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private Json() {}
 
     static ObjectNode object() {
@@ -39,7 +36,24 @@ final class Json {
         return putText(putText(object(), "error", failure.error()), "cause", failure.cause());
     }
 
+    /**
+     * The instant in UTC, with three digits of a second. By hand, for every state that looks at
+     * {@code $states} has one, and a formatter takes as long as the rest of the state.
+     */
     static String time(Instant instant) {
-        return MILLIS.format(instant);
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(
+                        instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(24).append(time.toLocalDate()).append('T');
+        twoDigits(text, time.getHour()).append(':');
+        twoDigits(text, time.getMinute()).append(':');
+        twoDigits(text, time.getSecond()).append('.');
+        int millis = time.getNano() / 1_000_000;
+        text.append((char) ('0' + millis / 100));
+        return twoDigits(text, millis % 100).append('Z').toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

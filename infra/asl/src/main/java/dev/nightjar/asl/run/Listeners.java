@@ -10,11 +10,15 @@ record Listeners(List<ExecutionListener> listeners) implements ExecutionListener
 
     @Override
     public void happened(ExecutionIdentity execution, HistoryEvent event) {
-        listeners.forEach(listener -> listener.happened(execution, event));
+        for (ExecutionListener listener : listeners) {
+            listener.happened(execution, event);
+        }
     }
 
     @Override
     public void ended(ExecutionIdentity execution, ExecutionResult result) {
-        listeners.forEach(listener -> listener.ended(execution, result));
+        for (ExecutionListener listener : listeners) {
+            listener.ended(execution, result);
+        }
     }
 }

@@ -57,10 +57,10 @@ record MapBehaviour(MapState state) implements Behaviour {
 
     private void run(Attempt attempt, ArrayNode items, MapLimits limits)
             throws StateFailedException {
-        MapItems.Single single = new MapItems.Single(attempt, items, state.itemSelector());
+        MapItems selected = select(attempt, items);
         StateTrial trial = attempt.execution().engine().trial();
         if (trial != null) {
-            trial.map(attempt, single, limits);
+            trial.map(attempt, items, selected, limits);
             return;
         }
         attempt.run()
@@ -74,13 +74,14 @@ record MapBehaviour(MapState state) implements Behaviour {
                                         limits.toleratedCount(),
                                         limits.toleratedPercentage()));
         if (state.distributed()) {
-            DistributedMap.start(attempt, state, batched(attempt, single), limits);
+            DistributedMap.start(attempt, state, selected, limits);
         } else {
-            new InlineMap(attempt, state, single, limits).start();
+            new InlineMap(attempt, state, selected, limits).start();
         }
     }
 
-    private MapItems batched(Attempt attempt, MapItems single) throws StateFailedException {
+    private MapItems select(Attempt attempt, ArrayNode items) throws StateFailedException {
+        MapItems single = new MapItems.Single(attempt, items, state.itemSelector());
         return state.batcher() == null ? single : Batches.of(attempt, single, state.batcher());
     }
 
@@ -93,12 +94,12 @@ record MapBehaviour(MapState state) implements Behaviour {
             begin(attempt);
             return;
         }
-        MapItems single = new MapItems.Single(attempt, pinned.items(), state.itemSelector());
+        MapItems selected = select(attempt, pinned.items());
         MapLimits limits = MapLimits.of(pinned);
         if (state.distributed()) {
-            DistributedMap.resume(attempt, state, batched(attempt, single), limits, begun);
+            DistributedMap.resume(attempt, state, selected, limits, begun);
         } else {
-            new InlineMap(attempt, state, single, limits).resume(begun);
+            new InlineMap(attempt, state, selected, limits).resume(begun);
         }
     }
 }

@@ -4,9 +4,13 @@ import dev.nightjar.asl.ErrorName;
 
 import tools.jackson.databind.JsonNode;
 
-/** The limit on every payload: 256 KiB of JSON in UTF-8 ("Quotas", developer guide). */
+/**
+ * The limits on every payload: 256 KiB of JSON in UTF-8 ("Quotas", developer guide), and a depth
+ * that JSON libraries still read and write.
+ */
 final class Payload {
     static final int LIMIT = 256 << 10;
+    private static final int DEEPEST = 450;
 
     private Payload() {}
 
@@ -16,7 +20,22 @@ final class Payload {
     }
 
     static boolean fits(JsonNode payload) {
-        return left(payload, LIMIT) >= 0;
+        return left(payload, LIMIT) >= 0 && !isDeeper(payload, DEEPEST);
+    }
+
+    private static boolean isDeeper(JsonNode node, int levels) {
+        if (!node.isContainer()) {
+            return false;
+        }
+        if (levels == 0) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (isDeeper(child, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void check(JsonNode payload, String producer) throws StateFailedException {
@@ -51,7 +70,18 @@ final class Payload {
                 yield left;
             }
             case STRING -> budget - textBytes(node.stringValue());
-            case NUMBER, BOOLEAN, NULL, MISSING, BINARY, POJO -> budget - node.toString().length();
+            case NUMBER -> budget - numberBytes(node);
+            case BOOLEAN -> budget - (node.booleanValue() ? 4 : 5);
+            case NULL -> budget - 4;
+            case MISSING, BINARY, POJO -> budget - node.toString().length();
+        };
+    }
+
+    /** Whole numbers, which are most, are counted without a writer. */
+    private static int numberBytes(JsonNode number) {
+        return switch (number.numberType()) {
+            case INT, LONG -> Long.toString(number.longValue()).length();
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> number.toString().length();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.nightjar.asl.run;
 
-import dev.nightjar.asl.ErrorName;
 import dev.nightjar.asl.expression.Template;
 import dev.nightjar.asl.parse.Flow;
 
@@ -267,8 +266,9 @@ final class RunningExecution implements Execution {
         }
     }
 
+    /** Its status says it all: AWS gives an execution that timed out no error. */
     private void timeOut(FlowRun run) {
-        StateFailure failure = new StateFailure(ErrorName.TIMEOUT, null);
+        StateFailure failure = new StateFailure(null, null);
         finish(
                 EventType.EXECUTION_TIMED_OUT,
                 ExecutionStatus.TIMED_OUT,

@@ -103,18 +103,15 @@ public final class StateTrial {
      * What a Map made of its fields.
      *
      * @param maxConcurrency 0 for no limit
-     * @param selected the inputs of all iterations by ItemSelector, or null without one
+     * @param selected all items as ItemSelector makes them, or null without one
+     * @param batched the inputs that ItemBatcher makes of them, or null without one
      */
     public record MapFigures(
             int maxConcurrency,
             @Nullable Long toleratedFailureCount,
             @Nullable Double toleratedFailurePercentage,
-            @Nullable ArrayNode selected) {
-        private MapFigures with(ArrayNode inputs) {
-            return new MapFigures(
-                    maxConcurrency, toleratedFailureCount, toleratedFailurePercentage, inputs);
-        }
-    }
+            @Nullable ArrayNode selected,
+            @Nullable ArrayNode batched) {}
 
     private final StateMachine machine;
     private final Setting setting;
@@ -205,28 +202,34 @@ public final class StateTrial {
     }
 
     /** A Map stands where it would run its iterations. */
-    void map(Attempt attempt, MapItems.Single items, MapLimits limits) throws StateFailedException {
+    void map(Attempt attempt, ArrayNode items, MapItems runs, MapLimits limits)
+            throws StateFailedException {
+        MapState state = (MapState) attempt.run().state();
         map =
                 new MapFigures(
                         limits.concurrency(),
                         limits.toleratedCount(),
                         limits.toleratedPercentage(),
-                        null);
-        if (items.selector() != null) {
-            ArrayNode selected = JsonNodeFactory.instance.arrayNode(items.size());
-            for (int i = 0; i < items.size(); i++) {
-                selected.add(items.input(items.item(i)));
-            }
-            map = map.with(selected);
-        }
+                        state.itemSelector() == null
+                                ? null
+                                : inputs(new MapItems.Single(attempt, items, state.itemSelector())),
+                        state.batcher() == null ? null : inputs(runs));
         Integer failed = setting.failedIterations();
         if (failed != null
                 && setting.mock() instanceof Mock.Result
-                && limits.toleranceExceededBy(failed, items.size())) {
+                && limits.toleranceExceededBy(failed, runs.size())) {
             attempt.fail(DistributedMap.EXCEEDED);
             return;
         }
         flows(attempt);
+    }
+
+    private static ArrayNode inputs(MapItems runs) throws StateFailedException {
+        ArrayNode inputs = JsonNodeFactory.instance.arrayNode(runs.size());
+        for (int i = 0; i < runs.size(); i++) {
+            inputs.add(runs.input(runs.item(i)));
+        }
+        return inputs;
     }
 
     /** A state stands where it would run flows of its own. */

@@ -8,7 +8,7 @@ package dev.nightjar.asl.run;
 public interface TaskWrapper {
 
     /**
-     * The handler with something around it. Asked once for each registered resource.
+     * The handler with something around it. Asked once for each handler.
      *
      * @param clock the engine's, in whose time a handler may sleep
      */

@@ -79,7 +79,7 @@ public final class VirtualClock implements EngineClock {
 
     @Override
     public Runnable work(String name, Runnable work) {
-        Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> runWork(work));
+        Thread thread = Thread.ofVirtual().name(name).unstarted(() -> runWork(work));
         Runnable callOff = schedule(Duration.ZERO, () -> giveTurn(thread, thread::start));
         return () -> {
             callOff.run();

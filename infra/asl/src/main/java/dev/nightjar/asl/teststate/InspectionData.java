@@ -50,6 +50,9 @@ final class InspectionData {
         if (map.selected() != null) {
             data.set("afterItemSelector", map.selected());
         }
+        if (map.batched() != null) {
+            data.set("afterItemBatcher", map.batched());
+        }
         if (map.toleratedFailureCount() != null) {
             data.put("toleratedFailureCount", map.toleratedFailureCount().intValue());
         }

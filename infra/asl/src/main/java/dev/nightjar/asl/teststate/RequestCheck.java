@@ -50,6 +50,10 @@ final class RequestCheck {
                     "A test mock should have only one of the following fields: [result,"
                             + " errorOutput].");
         }
+        if (mock.result() == null && mock.errorOutput() == null) {
+            throw refused(
+                    "A test mock should have one of the following fields: [result, errorOutput].");
+        }
         errorSource(tested, configuration);
         if (result != null) {
             shape(tested, result, mock.fieldValidationMode());

@@ -206,10 +206,9 @@ public final class StateTest {
         if (mock == null) {
             return null;
         }
-        StateMock.ErrorOutput error = mock.errorOutput();
-        return error == null
-                ? new StateTrial.Mock.Result(JsonNodeFactory.instance.objectNode())
-                : new StateTrial.Mock.Failure(error.error(), error.cause());
+        StateMock.ErrorOutput error =
+                requireNonNull(mock.errorOutput(), "neither result nor error");
+        return new StateTrial.Mock.Failure(error.error(), error.cause());
     }
 
     /** "Provide the data directly in the input", where there is no data of its own. */

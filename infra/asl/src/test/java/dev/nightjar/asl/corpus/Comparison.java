@@ -2,17 +2,23 @@ package dev.nightjar.asl.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.asl.conformance.CaseAnswer;
+import dev.nightjar.asl.run.HistoryEvent;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Map;
 
 /** A case's answer beside the recorded one, by the rules of the corpus. */
-record Comparison(CorpusCase recorded, JsonNode expected, JsonNode answer) {
+record Comparison(
+        CorpusCase recorded, JsonNode expected, JsonNode answer, List<HistoryEvent> history) {
 
     static Comparison of(CorpusCase recorded) {
-        return new Comparison(recorded, recorded.expected(), recorded.answer());
+        CaseAnswer given = recorded.answer();
+        return new Comparison(recorded, recorded.expected(), given.json(), given.history());
     }
 
     void assertSame() {
@@ -21,6 +27,7 @@ record Comparison(CorpusCase recorded, JsonNode expected, JsonNode answer) {
                 assertFields(List.of("status", "output", "error"));
                 assertCause();
                 assertEntered();
+                assertEvents();
             }
             case "test-state" ->
                     assertFields(
@@ -67,6 +74,41 @@ record Comparison(CorpusCase recorded, JsonNode expected, JsonNode answer) {
             assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
         } else {
             assertThat(found).isEqualTo(wanted);
+        }
+    }
+
+    /** Where the order was left to chance, the recording has no ids. */
+    private void assertEvents() {
+        List<JsonNode> wanted = expected.path("events").valueStream().toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        assertThat(history).hasSize(wanted.getLast().get("id").asInt());
+        assertThat(CorpusCase.texts(answer.get("events")))
+                .containsAll(wanted.stream().map(each -> each.get("type").asString()).toList());
+        for (JsonNode event : wanted) {
+            if (!event.get("id").isNull()) {
+                assertEvent(event, history.get(event.get("id").asInt() - 1));
+            }
+        }
+    }
+
+    private void assertEvent(JsonNode wanted, HistoryEvent event) {
+        for (Map.Entry<String, JsonNode> field : wanted.properties()) {
+            switch (field.getKey()) {
+                case "type" ->
+                        assertThat(event.type().awsName()).isEqualTo(field.getValue().asString());
+                case "id" -> assertThat(event.id()).isEqualTo(field.getValue().asLong());
+                case "prev" ->
+                        assertThat(event.previousEventId())
+                                .as("before event %s", event.id())
+                                .isEqualTo(field.getValue().asLong());
+                default ->
+                        assertMatches(
+                                "event " + event.id() + " " + field.getKey(),
+                                field.getValue(),
+                                event.details().get(field.getKey()));
+            }
         }
     }
 

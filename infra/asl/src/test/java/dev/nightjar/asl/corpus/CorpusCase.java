@@ -1,5 +1,6 @@
 package dev.nightjar.asl.corpus;
 
+import dev.nightjar.asl.conformance.CaseAnswer;
 import dev.nightjar.asl.conformance.CaseRunner;
 import dev.nightjar.asl.conformance.ConformanceCase;
 import dev.nightjar.asl.conformance.MalformedCaseException;
@@ -11,14 +12,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** One recorded case: a document, what it was given, and what AWS answered. */
 record CorpusCase(String name, JsonNode json) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, JsonNode> ANSWERS = new ConcurrentHashMap<>();
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z_]+>");
+    private static final Map<String, CaseAnswer> ANSWERS = new ConcurrentHashMap<>();
 
     static CorpusCase read(Path file) {
         try {
@@ -30,13 +35,13 @@ record CorpusCase(String name, JsonNode json) {
     }
 
     /** What the engine answers; it never sees what AWS did. */
-    JsonNode answer() {
+    CaseAnswer answer() {
         return ANSWERS.computeIfAbsent(name, _ -> run());
     }
 
-    private JsonNode run() {
+    private CaseAnswer run() {
         try {
-            return CaseRunner.answer(ConformanceCase.parse(json.toString(), name));
+            return CaseRunner.run(ConformanceCase.parse(json.toString(), name));
         } catch (MalformedCaseException problem) {
             throw new AssertionError(name, problem);
         } catch (InterruptedException problem) {
@@ -57,8 +62,15 @@ record CorpusCase(String name, JsonNode json) {
         return json.path("concurrent").asBoolean(false);
     }
 
+    /** The volatile tokens, with the placeholders that the case puts into its own input. */
     Wildcards wildcards() {
-        return new Wildcards(texts(json.path("volatile")));
+        List<String> tokens = new ArrayList<>(texts(json.path("volatile")));
+        PLACEHOLDER
+                .matcher(json.path("input").toString())
+                .results()
+                .map(MatchResult::group)
+                .forEach(tokens::add);
+        return new Wildcards(tokens);
     }
 
     static List<String> texts(JsonNode array) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The engine answers as AWS did, by the way that {@code asl run} takes. */
 final class CorpusTest {
     private static final NotYet NOT_YET = NotYet.read();
-    private static final int MOST_LISTED = 45;
+    private static final int MOST_LISTED = 5;
 
     static Stream<CorpusCase> cases() {
         return CorpusFolder.find().stream().flatMap(folder -> CorpusFolder.cases(folder).stream());
@@ -73,7 +73,7 @@ final class CorpusTest {
 
     private static boolean saysTheSameCause(CorpusCase recorded) {
         JsonNode cause = recorded.expected().get("cause");
-        JsonNode answered = recorded.answer().path("cause");
+        JsonNode answered = recorded.answer().json().path("cause");
         return cause.equals(answered) || recorded.wildcards().isWild(cause);
     }
 }

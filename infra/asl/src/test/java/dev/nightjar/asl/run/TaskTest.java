@@ -228,6 +228,7 @@ final class TaskTest {
 
         assertThat(result.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(result.error()).isEqualTo("States.DataLimitExceeded");
+        assertThat(result.cause()).startsWith("The state/task 'lambda' returned a result");
     }
 
     @Test
@@ -235,6 +236,19 @@ final class TaskTest {
         bench.task(_ -> JsonNodeFactory.instance.stringNode("x".repeat((256 << 10) - 2)));
 
         assertThat(bench.run("Work", task("\"Comment\": \"\""), "{}").succeeded()).isTrue();
+    }
+
+    @Test
+    void refusesAValueThatGrowsDeeperWithoutEnd() throws Exception {
+        ExecutionResult result =
+                bench.run(
+                        "Again",
+                        """
+                        "Again": {"Type": "Pass", "Output": {"deeper": "{% $states.input %}"}, "Next": "Again"}
+                        """,
+                        "{}");
+
+        assertThat(result.error()).isEqualTo("States.DataLimitExceeded");
     }
 
     @Test

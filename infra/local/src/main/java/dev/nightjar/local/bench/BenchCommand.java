@@ -24,13 +24,16 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description = {
-            "Benchmarks, as ratios of sides that are measured in the same run: medians of rounds in",
-            "which each side has its turn. The exit code is 0 also where a goal is missed: a busy",
-            "machine is no failure, and programs read \"met\".",
+            "Benchmarks, as ratios of sides that are measured in the same run: medians of rounds in"
+                    + " which each side has its turn. The exit code is 0 also where a goal is"
+                    + " missed, for a busy machine is no failure; programs read \"met\".",
             "",
-            "LocalStack is the one at AWS_ENDPOINT_URL when one answers there, else a container that",
-            "is started with docker and removed afterwards. Where neither can be had, its lines say",
-            "so and the rest is measured."
+            "LocalStack is the one at AWS_ENDPOINT_URL when one answers there, else a container that"
+                    + " is started with docker and removed afterwards. Where neither can be had, its"
+                    + " lines say so and the rest is measured.",
+            "",
+            "Journals are written into a folder of its own in the current folder, on whose disk an"
+                    + " fsync then takes its time; it is removed afterwards."
         })
 public final class BenchCommand implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(new EngineBenchmark());
@@ -83,16 +86,19 @@ public final class BenchCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         BenchScreen.begin(terminal, benchmark, quick);
         List<Figure> figures = new ArrayList<>();
-        benchmark.run(
-                new Measuring(
-                        context.world(),
-                        quick ? Workload.quick() : Workload.whole(),
-                        !alone,
-                        line -> terminal.note(terminal.dim("bench    " + line)),
-                        figure -> {
-                            figures.add(figure);
-                            terminal.document(figure);
-                        }));
+        try (Scratch scratch = Scratch.in(context.world().folder())) {
+            benchmark.run(
+                    new Measuring(
+                            context.world(),
+                            quick ? Workload.quick() : Workload.whole(),
+                            scratch,
+                            !alone,
+                            line -> terminal.note(terminal.dim("bench    " + line)),
+                            figure -> {
+                                figures.add(figure);
+                                terminal.document(figure);
+                            }));
+        }
         if (!terminal.answersPrograms()) {
             BenchScreen.end(terminal, figures);
         }

@@ -29,7 +29,7 @@ final class BenchScreen {
 
     static void end(Terminal terminal, List<Figure> figures) {
         Table table = new Table();
-        table.add("benchmark", "measured", "baseline", "unit", "ratio", "goal", "", "notes");
+        table.add("benchmark", "measured", "baseline", "unit", "ratio", "goal", "");
         for (Figure figure : figures) {
             table.add(
                     figure.benchmark(),
@@ -38,13 +38,13 @@ final class BenchScreen {
                     figure.unit(),
                     figure.ratio() == null ? "-" : number(figure.ratio()) + "x",
                     requireNonNullElse(figure.goal(), ""),
-                    verdict(figure),
-                    figure.notes());
+                    verdict(figure));
         }
         List<String> lines = table.lines();
         terminal.line(terminal.dim(lines.getFirst()));
         for (int i = 0; i < figures.size(); i++) {
             terminal.line(coloured(lines.get(i + 1), figures.get(i), terminal));
+            terminal.line(terminal.dim("    " + figures.get(i).notes()));
         }
     }
 
@@ -58,9 +58,10 @@ final class BenchScreen {
 
     private static String coloured(String line, Figure figure, Terminal terminal) {
         String verdict = verdict(figure);
+        String start = line.substring(0, line.length() - verdict.length());
         return switch (verdict) {
-            case "met" -> line.replace(" met ", " " + terminal.green("met") + " ");
-            case "missed" -> line.replace(" missed ", " " + terminal.red("missed") + " ");
+            case "met" -> start + terminal.green(verdict);
+            case "missed" -> start + terminal.red(verdict);
             default -> line;
         };
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.local.bench.Figure.Size;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,15 +18,29 @@ import java.util.List;
 final class DistributedItems {
     private static final Goal GOAL = Goal.atLeast(25);
 
+    /** Our side: so many items, kept so. */
+    private record Ours(Journalling journalling, int items) {
+        String name() {
+            return journalling.named("engine.items." + items);
+        }
+
+        @Nullable Goal goal() {
+            return journalling == Journalling.OFF ? GOAL : null;
+        }
+    }
+
     private final Measuring measuring;
     private final Workload workload;
     private final Baseline localStack;
     private final MachineFile mapping = MachineFile.of("mapping");
+    private final List<Ours> ours = new ArrayList<>();
 
     DistributedItems(Measuring measuring, Baseline localStack) throws IOException {
         this.measuring = requireNonNull(measuring, "measuring is null");
         this.workload = measuring.workload();
         this.localStack = requireNonNull(localStack, "localStack is null");
+        workload.items().forEach(items -> ours.add(new Ours(Journalling.OFF, items)));
+        workload.items().forEach(items -> ours.add(new Ours(Journalling.ON, items)));
     }
 
     /**
@@ -37,23 +53,33 @@ final class DistributedItems {
     }
 
     void measure() throws IOException, InterruptedException {
-        try (EngineSide engine = new EngineSide(Journalling.OFF.engine().build(), mapping)) {
-            measuring.progress().accept("distributed items: warming up");
-            for (int items : workload.items()) {
-                rate(engine, items, workload.warmUp());
-            }
-            measuring.progress().accept("distributed items: measuring");
+        try (EngineSide plain = engine(Journalling.OFF);
+                EngineSide journalled = engine(Journalling.ON)) {
             List<Side> sides = new ArrayList<>();
-            workload.items()
-                    .forEach(items -> sides.add(() -> rate(engine, items, workload.span())));
+            measuring.progress().accept("distributed items: warming up");
+            for (Ours one : ours) {
+                EngineSide side = one.journalling() == Journalling.OFF ? plain : journalled;
+                rate(side, one.items(), workload.warmUp());
+                sides.add(() -> rate(side, one.items(), workload.span()));
+            }
             sides.add(this::emulated);
-            tell(Rounds.of(workload.mapRounds(), sides));
+            measuring.progress().accept("distributed items: measuring");
+            List<Samples> samples = Rounds.of(workload.mapRounds(), sides);
+            for (int i = 0; i < ours.size(); i++) {
+                tell(ours.get(i), samples.get(i), samples.getLast());
+            }
         }
     }
 
-    private static double rate(EngineSide engine, int items, Duration span)
-            throws InterruptedException {
-        return engine.executionsPerSecond(input(items, 0), items, span) * items;
+    private EngineSide engine(Journalling journalling) throws IOException {
+        return new EngineSide(journalling.engine(measuring.scratch()).build(), mapping);
+    }
+
+    private double rate(EngineSide engine, int items, Duration span)
+            throws IOException, InterruptedException {
+        double rate = engine.executionsPerSecond(input(items, 0), items, span) * items;
+        measuring.scratch().clear();
+        return rate;
     }
 
     private double emulated() throws InterruptedException {
@@ -61,27 +87,21 @@ final class DistributedItems {
         return localStack.executionsPerSecond(mapping, input(items, 0), items) * items;
     }
 
-    private void tell(List<Samples> samples) {
-        Samples emulated = samples.getLast();
-        String theirs = localStack.name();
-        for (int i = 0; i < workload.items().size(); i++) {
-            int items = workload.items().get(i);
-            Samples ours = samples.get(i);
-            Notes notes = new Notes().ours(ours).theirs(theirs, emulated);
-            if (emulated.known() != null && items != workload.emulatorItems()) {
-                notes.add("LocalStack with " + workload.emulatorItems() + " items");
-            }
-            measuring
-                    .figures()
-                    .accept(
-                            Figure.of(
-                                    "engine.items." + items,
-                                    "items/s",
-                                    ours.median(),
-                                    emulated.known(),
-                                    GOAL,
-                                    new Size(items, Runtime.getRuntime().availableProcessors()),
-                                    notes.list()));
+    private void tell(Ours one, Samples samples, Samples emulated) {
+        Notes notes = new Notes().ours(samples).theirs(localStack.name(), emulated);
+        if (emulated.known() != null && one.items() != workload.emulatorItems()) {
+            notes.add("LocalStack with " + workload.emulatorItems() + " items");
         }
+        measuring
+                .figures()
+                .accept(
+                        Figure.of(
+                                one.name(),
+                                "items/s",
+                                samples.median(),
+                                emulated.known(),
+                                one.goal(),
+                                new Size(one.items(), Runtime.getRuntime().availableProcessors()),
+                                notes.list()));
     }
 }

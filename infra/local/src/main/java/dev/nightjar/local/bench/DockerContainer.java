@@ -47,6 +47,9 @@ final class DockerContainer implements AutoCloseable {
     /** Where its port is. */
     URI address() throws LocalStackFailure, InterruptedException {
         String published = call(docker, "port", id).lines().findFirst().orElse("");
+        if (published.isEmpty()) {
+            throw new LocalStackFailure("its container stopped at once");
+        }
         return URI.create("http://" + published.substring(published.lastIndexOf(' ') + 1));
     }
 

@@ -28,25 +28,35 @@ final class FinishedItems {
         this.measuring = requireNonNull(measuring, "measuring is null");
     }
 
-    void measure() throws InterruptedException {
+    void measure() throws IOException, InterruptedException {
         measuring.progress().accept("memory: looking at the heap while a Map runs");
+        measure(Journalling.OFF);
+        measure(Journalling.ON);
+    }
+
+    private void measure(Journalling journalling) throws IOException, InterruptedException {
         List<Integer> points = measuring.workload().finished();
         int items = points.getLast();
         HeapAtPoints heap = new HeapAtPoints(points);
-        Engine engine = Journalling.OFF.engine().listener(heap).build();
+        Engine engine = journalling.engine(measuring.scratch()).listener(heap).build();
         try (EngineSide side = new EngineSide(engine, mapping)) {
             side.run(DistributedItems.input(items, AT_ONCE), items);
         }
-        tell(heap.bytes());
+        measuring.scratch().clear();
+        tell(journalling, heap.bytes());
     }
 
-    private void tell(SortedMap<Integer, Long> bytes) {
+    private void tell(Journalling journalling, SortedMap<Integer, Long> bytes) {
         int first = bytes.firstKey();
         double least = bytes.firstEntry().getValue();
-        bytes.forEach((finished, live) -> tell(finished, live, finished == first ? null : least));
+        bytes.forEach(
+                (finished, live) -> {
+                    String name = journalling.named("engine.memory." + finished);
+                    tell(name, finished, live, finished == first ? null : least);
+                });
     }
 
-    private void tell(int finished, double live, @Nullable Double least) {
+    private void tell(String name, int finished, double live, @Nullable Double least) {
         int first = measuring.workload().finished().getFirst();
         Notes notes = new Notes();
         if (least != null) {
@@ -58,7 +68,7 @@ final class FinishedItems {
                 .figures()
                 .accept(
                         Figure.of(
-                                "engine.memory." + finished,
+                                name,
                                 "bytes",
                                 live,
                                 least,

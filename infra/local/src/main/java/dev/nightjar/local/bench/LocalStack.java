@@ -44,16 +44,28 @@ final class LocalStack implements AutoCloseable {
             throws LocalStackFailure, InterruptedException {
         String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL", "");
         if (!endpoint.isBlank()) {
-            StatesApi api = new StatesApi(URI.create(endpoint));
-            try {
-                return new LocalStack(null, api, version(api.health()));
-            } catch (LocalStackFailure _) {
-                progress.accept("no LocalStack answers at " + endpoint);
-                api.close();
+            LocalStack running = at(endpoint);
+            if (running != null) {
+                return running;
             }
+            progress.accept("no LocalStack answers at " + endpoint);
         }
         progress.accept("starting " + IMAGE);
         return start(DockerContainer.start(environment.getOrDefault("PATH", ""), IMAGE, PORT));
+    }
+
+    private static @Nullable LocalStack at(String endpoint)
+            throws LocalStackFailure, InterruptedException {
+        if (!endpoint.matches("https?://[^/]+/?")) {
+            throw new LocalStackFailure("AWS_ENDPOINT_URL is no address: " + endpoint);
+        }
+        StatesApi api = new StatesApi(URI.create(endpoint));
+        try {
+            return new LocalStack(null, api, version(api.health()));
+        } catch (LocalStackFailure _) {
+            api.close();
+            return null;
+        }
     }
 
     private static LocalStack start(DockerContainer container)

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /**
  * What a benchmark is given.
  *
+ * @param scratch for what is written meanwhile
  * @param compares whether to start LocalStack
  * @param progress hears a line about what is under way
  * @param figures hears each figure
@@ -16,12 +17,14 @@ import java.util.function.Consumer;
 record Measuring(
         World world,
         Workload workload,
+        Scratch scratch,
         boolean compares,
         Consumer<String> progress,
         Consumer<Figure> figures) {
     Measuring {
         requireNonNull(world, "world is null");
         requireNonNull(workload, "workload is null");
+        requireNonNull(scratch, "scratch is null");
         requireNonNull(progress, "progress is null");
         requireNonNull(figures, "figures is null");
     }

@@ -25,7 +25,7 @@ final class Notes {
         return this;
     }
 
-    /** The notes, and how busy the machine is now: processes that want a processor. */
+    /** The notes, and how busy the machine is: how many threads want a processor. */
     List<String> list() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<String> all = new ArrayList<>(notes);

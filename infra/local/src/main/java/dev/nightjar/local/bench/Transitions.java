@@ -2,7 +2,6 @@ package dev.nightjar.local.bench;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.nightjar.asl.run.Engine;
 import dev.nightjar.local.bench.Figure.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ import java.util.List;
 /** Transitions a second of one execution that counts. */
 final class Transitions {
     private static final Goal WITHOUT_JOURNAL = Goal.atLeast(50);
+    private static final Goal WITH_JOURNAL = Goal.atLeast(15);
+    private static final String NAME = "engine.transitions";
     private static final String UNIT = "transitions/s";
 
     private final Measuring measuring;
@@ -42,37 +43,49 @@ final class Transitions {
     }
 
     void measure() throws IOException, InterruptedException {
-        try (EngineSide plain = new EngineSide(Journalling.OFF.engine().build(), counting);
-                EngineSide asking = new EngineSide(answering(), MachineFile.of("asking"))) {
+        try (EngineSide plain = counting(Journalling.OFF);
+                EngineSide journalled = counting(Journalling.ON);
+                EngineSide synced = counting(Journalling.FSYNC_EACH);
+                EngineSide asking = asking()) {
             measuring.progress().accept("transitions: warming up");
-            rate(plain, workload.warmUp());
-            rate(asking, workload.warmUp());
+            rate(plain, workload.turns(), workload.warmUp());
+            rate(journalled, workload.turns(), workload.warmUp());
+            rate(asking, workload.turns(), workload.warmUp());
             bareTurns(workload.warmUp());
             emulated();
             measuring.progress().accept("transitions: measuring");
-            List<Samples> samples =
+            tell(
                     Rounds.of(
                             workload.rounds(),
                             List.of(
-                                    () -> rate(plain, workload.span()),
-                                    () -> rate(asking, workload.span()),
+                                    () -> rate(plain, workload.turns(), workload.span()),
+                                    () -> rate(journalled, workload.turns(), workload.span()),
+                                    () -> rate(synced, workload.syncedTurns(), workload.span()),
+                                    () -> rate(asking, workload.turns(), workload.span()),
                                     () -> bareTurns(workload.span()),
-                                    this::emulated));
-            tell(samples.get(0), samples.get(1), samples.get(2), samples.get(3));
+                                    this::emulated)));
         }
     }
 
-    private static Engine answering() {
-        JsonNode nothing = JsonNodeFactory.instance.objectNode();
-        return Journalling.OFF
-                .engine()
-                .handler("arn:aws:states:::lambda:invoke", _ -> nothing)
-                .build();
+    private EngineSide counting(Journalling journalling) throws IOException {
+        return new EngineSide(journalling.engine(measuring.scratch()).build(), counting);
     }
 
-    private double rate(EngineSide side, Duration span) throws InterruptedException {
-        int turns = workload.turns();
-        return side.executionsPerSecond(until(turns), turns, span) * transitions(turns);
+    private EngineSide asking() throws IOException {
+        JsonNode nothing = JsonNodeFactory.instance.objectNode();
+        return new EngineSide(
+                Journalling.OFF
+                        .engine(measuring.scratch())
+                        .handler("arn:aws:states:::lambda:invoke", _ -> nothing)
+                        .build(),
+                MachineFile.of("asking"));
+    }
+
+    private double rate(EngineSide side, int turns, Duration span)
+            throws IOException, InterruptedException {
+        double rate = side.executionsPerSecond(until(turns), turns, span) * transitions(turns);
+        measuring.scratch().clear();
+        return rate;
     }
 
     private double bareTurns(Duration span) {
@@ -84,21 +97,38 @@ final class Transitions {
         return localStack.executionsPerSecond(counting, until(turns), turns) * transitions(turns);
     }
 
-    private void tell(Samples plain, Samples asking, Samples bareTurns, Samples emulated) {
-        against("engine.transitions", plain, emulated, WITHOUT_JOURNAL);
-        against("engine.tasks", asking, null, null);
-        expressions(plain, bareTurns);
+    private void tell(List<Samples> samples) {
+        int turns = workload.turns();
+        Samples plain = samples.get(0);
+        Samples emulated = samples.get(5);
+        against(Journalling.OFF.named(NAME), turns, plain, emulated, WITHOUT_JOURNAL);
+        against(Journalling.ON.named(NAME), turns, samples.get(1), emulated, WITH_JOURNAL);
+        String synced = Journalling.FSYNC_EACH.named(NAME);
+        against(synced, workload.syncedTurns(), samples.get(2), emulated, null);
+        tasks(samples.get(3), plain);
+        expressions(plain, samples.get(4));
     }
 
     private void against(
-            String benchmark, Samples ours, @Nullable Samples emulated, @Nullable Goal goal) {
+            String benchmark, int turns, Samples ours, Samples emulated, @Nullable Goal goal) {
+        Size size = new Size(transitions(turns), 1);
+        Notes notes = new Notes().ours(ours).theirs(localStack.name(), emulated);
+        tell(Figure.of(benchmark, UNIT, ours.median(), emulated.known(), goal, size, notes.list()));
+    }
+
+    /** LocalStack has no task that does nothing: beside it stand the same turns without one. */
+    private void tasks(Samples asking, Samples plain) {
         Size size = new Size(transitions(workload.turns()), 1);
-        Notes notes = new Notes().ours(ours);
-        if (emulated != null) {
-            notes.theirs(localStack.name(), emulated);
-        }
-        Double baseline = emulated == null ? null : emulated.known();
-        tell(Figure.of(benchmark, UNIT, ours.median(), baseline, goal, size, notes.list()));
+        Notes notes = new Notes().ours(asking).theirs("the same with a Pass", plain);
+        tell(
+                Figure.of(
+                        "engine.tasks",
+                        UNIT,
+                        asking.median(),
+                        plain.median(),
+                        null,
+                        size,
+                        notes.list()));
     }
 
     /** Time is what adds up: one turn of the engine holds one turn of its expressions. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param span how long one sample takes at least
  * @param turns of a loop, in an execution of ours; 3,000 keep any of them below the 25,000 events
  *     that AWS allows
+ * @param syncedTurns of the same loop, where every step waits for the disk
  * @param emulatorTurns of the same loop, in an execution of LocalStack
  * @param items of distributed Maps of ours
  * @param emulatorItems of a distributed Map of LocalStack
@@ -25,6 +26,7 @@ record Workload(
         Duration warmUp,
         Duration span,
         int turns,
+        int syncedTurns,
         int emulatorTurns,
         List<Integer> items,
         int emulatorItems,
@@ -45,6 +47,7 @@ record Workload(
                 Duration.ofMillis(700),
                 2_000,
                 200,
+                200,
                 List.of(1_000, 10_000),
                 1_000,
                 List.of(1_000, 10_000, 100_000));
@@ -53,6 +56,15 @@ record Workload(
     /** Just enough to see everything run: seconds. */
     static Workload quick() {
         return new Workload(
-                1, 1, Duration.ZERO, Duration.ZERO, 20, 5, List.of(10, 20), 5, List.of(10, 20, 40));
+                1,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                20,
+                5,
+                5,
+                List.of(10, 20),
+                5,
+                List.of(10, 20, 40));
     }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,10 +54,9 @@ final class AslRunCommand implements Callable<Integer> {
         boolean wrong = false;
         for (String file : files) {
             try {
-                ConformanceCase read =
-                        ConformanceCase.parse(
-                                TextFile.read(context.resolve(file)), name(context, file));
-                terminal.document(CaseRunner.answer(read));
+                String text = TextFile.read(context.resolve(file));
+                ConformanceCase read = ConformanceCase.parse(text, name(context, file));
+                terminal.document(answer(read));
             } catch (UnreadableFileException unreadable) {
                 wrong = refuse(terminal, file, unreadable.text());
             } catch (MalformedCaseException malformed) {
@@ -63,6 +64,16 @@ final class AslRunCommand implements Callable<Integer> {
             }
         }
         return wrong ? Exits.USAGE : Exits.OK;
+    }
+
+    /** The boundary of cases: a fault of the engine in one leaves the others their answers. */
+    private ObjectNode answer(ConformanceCase each) throws InterruptedException {
+        try {
+            return CaseRunner.answer(each);
+        } catch (RuntimeException | StackOverflowError fault) {
+            fault.printStackTrace(context.world().err());
+            return CaseRunner.unsupported(each, "the engine broke down: " + fault);
+        }
     }
 
     private static boolean refuse(Terminal terminal, String file, String why) {

@@ -8,7 +8,6 @@ import dev.nightjar.asl.check.PointerPositions;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A problem of a state machine, in its file.
@@ -29,10 +28,6 @@ record DefinitionProblem(
         String code,
         String message,
         String remedy) {
-    /** The resource of a task whose function is bound when the machine is deployed. */
-    private static final Pattern OPEN_RESOURCE =
-            Pattern.compile("(\"Resource\"\\s*:\\s*\")\\$\\{(\\w+)}\"");
-
     DefinitionProblem {
         requireNonNull(file, "file is null");
         requireNonNull(pointer, "pointer is null");
@@ -44,12 +39,8 @@ record DefinitionProblem(
 
     /** All problems of a text. */
     static List<DefinitionProblem> of(String file, String text) {
-        String bound =
-                OPEN_RESOURCE
-                        .matcher(text)
-                        .replaceAll("$1arn:aws:lambda:here:000000000000:function:$2\"");
         PointerPositions positions = PointerPositions.of(text);
-        return Checker.check(bound).stream().map(problem -> of(file, problem, positions)).toList();
+        return Checker.check(text).stream().map(problem -> of(file, problem, positions)).toList();
     }
 
     private static DefinitionProblem of(String file, Problem problem, PointerPositions positions) {

@@ -49,12 +49,29 @@ final class NightOptions {
             description = "Override a key of the pipeline file for this run. Repeatable.")
     private List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--inject",
+            paramLabel = "FILE",
+            description = {
+                "Faults to rehearse with, in YAML or JSON, for example:",
+                "  faults:",
+                "    - {state: ClaimSlot, attempt: 1, fault: fail-before, error: Lambda.Unknown}",
+                "    - {state: AnnounceOutcome, fault: answer-late, seconds: 90}",
+                "Also fail-after, delay, answer-twice, too-large; where: item, retry, function."
+            })
+    private @Nullable String inject;
+
     String pipeline() {
         return requireNonNull(pipeline, "picocli demands a pipeline");
     }
 
     Hint hint(CommonOptions common) {
         return new Hint(pipeline(), common.store(), data);
+    }
+
+    /** The faults that are asked for. */
+    Rehearsal rehearsal(CommandContext context, Terminal terminal) {
+        return Rehearsal.of(inject, context, terminal);
     }
 
     /** The pipeline's definition, as this run changes it. */
@@ -71,13 +88,17 @@ final class NightOptions {
 
     /** What a person asks for with these options. */
     NightRequest request(
-            Definition definition, @Nullable Schedule schedule, LocalPlatform platform) {
+            Definition definition,
+            @Nullable Schedule schedule,
+            LocalPlatform platform,
+            Rehearsal rehearsal) {
         Map<String, String> overrides = new TreeMap<>();
         for (String set : sets) {
             int equals = set.indexOf('=');
             overrides.put(set.substring(0, equals), set.substring(equals + 1));
         }
-        return NightRequest.of(definition, slot(schedule, platform)).withSet(overrides);
+        return NightRequest.of(definition, slot(schedule, platform))
+                .withSet(rehearsal.noted(overrides));
     }
 
     private Slot slot(@Nullable Schedule schedule, LocalPlatform platform) {

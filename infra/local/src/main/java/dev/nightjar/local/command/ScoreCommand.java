@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.Scoring;
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
@@ -52,7 +53,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = platform(terminal)) {
+        Rehearsal rehearsal = night.rehearsal(context, terminal);
+        try (LocalPlatform platform = platform(terminal, rehearsal)) {
             Definition definition = night.definition(new Pipelines(context), platform, terminal);
             Scoring scoring = definition.scoring();
             if (scoring == null) {
@@ -60,13 +62,15 @@ final class ScoreCommand implements Callable<Integer> {
                         Exits.USAGE, night.pipeline() + " has no section 'scoring'");
             }
             NightRequest request =
-                    night.request(definition, scoring.schedule(), platform)
+                    night.request(definition, scoring.schedule(), platform, rehearsal)
                             .withRerun(rerun(scoring))
                             .withModel(model(definition, platform));
+            rehearsal.begin(Machine.SCORING, platform, terminal);
             NightScreen screen =
                     new NightScreen(terminal, platform.records(), "  ")
                             .withHeader(run -> "scoring    " + terminal.bold(run.toString()));
             ScoreAnswer answer = new Nights(platform).score(request, screen);
+            rehearsal.end(terminal);
             new ScoreEnd(terminal, night.hint(common), platform).show(request, answer);
             terminal.document(answer);
             return answer.exitCode();
@@ -90,7 +94,10 @@ final class ScoreCommand implements Callable<Integer> {
         return model == null ? null : Versions.of(platform, definition.pipeline()).whole(model);
     }
 
-    private LocalPlatform platform(Terminal terminal) {
-        return context.platform(context.store(common.store())).notices(terminal::note).open();
+    private LocalPlatform platform(Terminal terminal, Rehearsal rehearsal) {
+        return rehearsal
+                .on(context.platform(context.store(common.store())))
+                .notices(terminal::note)
+                .open();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.Training;
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
@@ -43,7 +44,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = platform(terminal)) {
+        Rehearsal rehearsal = night.rehearsal(context, terminal);
+        try (LocalPlatform platform = platform(terminal, rehearsal)) {
             Definition definition = night.definition(new Pipelines(context), platform, terminal);
             Training training = definition.training();
             if (training == null) {
@@ -51,20 +53,25 @@ final class TrainCommand implements Callable<Integer> {
                         Exits.USAGE, night.pipeline() + " has no section 'training'");
             }
             NightRequest request =
-                    night.request(definition, training.schedule(), platform)
+                    night.request(definition, training.schedule(), platform, rehearsal)
                             .withRerun(rerun ? "complete" : null)
                             .withRelease(release);
+            rehearsal.begin(Machine.TRAINING, platform, terminal);
             NightScreen screen =
                     new NightScreen(terminal, platform.records(), "  ")
                             .withHeader(run -> "training   " + terminal.bold(run.toString()));
             TrainAnswer answer = new Nights(platform).train(request, screen);
+            rehearsal.end(terminal);
             new TrainEnd(terminal, night.hint(common), platform).show(request, answer);
             terminal.document(answer);
             return answer.exitCode();
         }
     }
 
-    private LocalPlatform platform(Terminal terminal) {
-        return context.platform(context.store(common.store())).notices(terminal::note).open();
+    private LocalPlatform platform(Terminal terminal, Rehearsal rehearsal) {
+        return rehearsal
+                .on(context.platform(context.store(common.store())))
+                .notices(terminal::note)
+                .open();
     }
 }

@@ -14,6 +14,8 @@ import dev.nightjar.pipeline.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,18 +31,24 @@ final class FailureRule implements ExecutionListener {
      * What is known of an execution so far.
      *
      * @param state the newest state
+     * @param asked what the machine asked of RecordFailure, or null
      * @param recorded whether RecordFailure has ended well
      */
-    private record Seen(@Nullable String state, boolean recorded) {}
+    private record Seen(@Nullable String state, @Nullable JsonNode asked, boolean recorded) {
+        Seen then(Seen next) {
+            return new Seen(
+                    next.state, next.asked == null ? asked : next.asked, recorded || next.recorded);
+        }
+    }
 
     private final Functions functions;
-    private final Journal journal;
+    private final ClaimedRuns runs;
     private final Consumer<String> notices;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    FailureRule(Functions functions, Journal journal, Consumer<String> notices) {
+    FailureRule(Functions functions, ClaimedRuns runs, Consumer<String> notices) {
         this.functions = requireNonNull(functions, "functions is null");
-        this.journal = requireNonNull(journal, "journal is null");
+        this.runs = requireNonNull(runs, "runs is null");
         this.notices = requireNonNull(notices, "notices is null");
     }
 
@@ -50,11 +58,11 @@ final class FailureRule implements ExecutionListener {
         if (execution.isChild() || state == null) {
             return;
         }
-        boolean records = event.type() == EventType.TASK_SUCCEEDED && state.equals(RECORDER);
-        seen.merge(
-                execution.id(),
-                new Seen(state, records),
-                (before, now) -> new Seen(now.state(), before.recorded() || now.recorded()));
+        boolean recorder = state.equals(RECORDER);
+        boolean asks = recorder && event.type() == EventType.TASK_SCHEDULED;
+        JsonNode asked = asks ? event.details().at("/parameters/Payload") : null;
+        boolean recorded = recorder && event.type() == EventType.TASK_SUCCEEDED;
+        seen.merge(execution.id(), new Seen(state, asked, recorded), Seen::then);
     }
 
     @Override
@@ -66,23 +74,33 @@ final class FailureRule implements ExecutionListener {
         if (result.succeeded() || last == null || last.recorded()) {
             return;
         }
+        JsonNode asked = last.asked();
         String state = last.state() == null ? "ExecutionStarted" : last.state();
-        String error = result.error() == null ? result.status().name() : result.error();
-        record(
-                new FailureRequest(
-                        journal.run(execution.id()).orElse(null),
-                        state,
-                        null,
-                        error,
-                        result.cause(),
-                        new TaskContext(RECORDER, execution.id(), 0, 0)));
+        if (asked == null) {
+            record(state, Json.bytes(request(execution, state, result)));
+        } else {
+            // People want to know of the failure that the machine could not record, not of that.
+            record(asked.path("state").asString(state), Json.bytes(asked));
+        }
     }
 
-    private void record(FailureRequest request) {
+    private FailureRequest request(
+            ExecutionIdentity execution, String state, ExecutionResult result) {
+        String id = execution.id();
+        return new FailureRequest(
+                runs.of(id).orElse(null),
+                state,
+                null,
+                result.error() == null ? result.status().name() : result.error(),
+                result.cause(),
+                new TaskContext(RECORDER, id, 0, 0));
+    }
+
+    private void record(String state, byte[] request) {
         try {
-            functions.call(RECORDER + "Function", Json.bytes(request));
+            functions.call(RECORDER + "Function", request);
         } catch (TaskFailure failed) {
-            notices.accept("the failure of " + request.state() + " has no record: " + failed);
+            notices.accept("the failure of " + state + " has no record: " + failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

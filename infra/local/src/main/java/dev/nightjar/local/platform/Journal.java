@@ -34,9 +34,9 @@ final class Journal implements ExecutionListener {
         open.put(record.execution(), executions.create(record));
     }
 
-    /** The run that a running execution claimed, when it got so far. */
-    Optional<RunId> run(String execution) {
-        return folder(execution).map(folder -> folder.record().run());
+    /** What is written down of a running execution. */
+    Optional<ExecutionRecord> record(String execution) {
+        return folder(execution).map(ExecutionFolder::record);
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.nightjar.local.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.parse.StateMachine;
 import dev.nightjar.asl.run.Engine;
+import dev.nightjar.asl.run.EngineClock;
 import dev.nightjar.asl.run.ExecutionListener;
 import dev.nightjar.asl.run.SystemClock;
+import dev.nightjar.asl.run.TaskWrapper;
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.port.Ids;
@@ -95,6 +98,11 @@ public final class LocalPlatform implements AutoCloseable {
         return wiring;
     }
 
+    /** The machine as it runs here. */
+    public StateMachine stateMachine(Machine machine) {
+        return StateMachineFile.of(settings.home(), machine).filled();
+    }
+
     /** Starts a machine; the listener hears of this execution and its children alone. */
     public LocalExecution start(Machine machine, JsonNode input, ExecutionListener listener) {
         return running().start(machine, input, listener);
@@ -102,7 +110,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     private synchronized RunningPlatform running() {
         if (running == null) {
-            SystemClock time = new SystemClock(settings.clock);
+            EngineClock time = settings.engineClock.get();
             Functions functions =
                     new Functions(
                             FunctionsFile.read(settings.home().functions()),
@@ -123,8 +131,13 @@ public final class LocalPlatform implements AutoCloseable {
                             .handler(
                                     PutEvents.RESOURCE,
                                     new PutEvents(files("events"), settings.events))
+                            .around(settings.around)
                             .listener(journal)
-                            .listener(new FailureRule(functions, journal, settings.notices))
+                            .listener(
+                                    new FailureRule(
+                                            functions,
+                                            new ClaimedRuns(journal, records),
+                                            settings.notices))
                             .listener(listeners)
                             .build();
             running =
@@ -160,6 +173,8 @@ public final class LocalPlatform implements AutoCloseable {
         private Consumer<String> notices = notice -> {};
         private Consumer<String> events = event -> {};
         private BiFunction<FunctionEntry, Wiring, Wiring> rewire = (function, given) -> given;
+        private TaskWrapper around = (handler, time) -> handler;
+        private Supplier<EngineClock> engineClock = () -> new SystemClock(clock);
         private int taskConcurrency = Math.max(2, Runtime.getRuntime().availableProcessors());
 
         private Builder(Path folder) {
@@ -197,6 +212,19 @@ public final class LocalPlatform implements AutoCloseable {
         /** Changes what each function is given (default: nothing). */
         public Builder wiring(BiFunction<FunctionEntry, Wiring, Wiring> value) {
             rewire = requireNonNull(value, "wiring is null");
+            return this;
+        }
+
+        /** What is put around every task of the engine (default: nothing). */
+        public Builder around(TaskWrapper value) {
+            around = requireNonNull(value, "around is null");
+            return this;
+        }
+
+        /** In whose time pauses and time-outs pass (default: real time). */
+        public Builder engineClock(EngineClock value) {
+            requireNonNull(value, "engineClock is null");
+            engineClock = () -> value;
             return this;
         }
 

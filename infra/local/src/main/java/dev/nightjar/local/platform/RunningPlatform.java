@@ -2,6 +2,7 @@ package dev.nightjar.local.platform;
 
 import dev.nightjar.asl.parse.StateMachine;
 import dev.nightjar.asl.run.Engine;
+import dev.nightjar.asl.run.EngineClock;
 import dev.nightjar.asl.run.Execution;
 import dev.nightjar.asl.run.ExecutionListener;
 import dev.nightjar.asl.run.ExecutionStatus;
@@ -23,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record RunningPlatform(
         Home home,
         Engine engine,
-        SystemClock time,
+        EngineClock time,
         Functions functions,
         Journal journal,
         ListenersByExecution listeners,
@@ -37,7 +38,7 @@ record RunningPlatform(
     RunningPlatform(
             Home home,
             Engine engine,
-            SystemClock time,
+            EngineClock time,
             Functions functions,
             Journal journal,
             ListenersByExecution listeners,
@@ -68,7 +69,9 @@ record RunningPlatform(
     @Override
     public void close() {
         engine.close();
-        time.close();
+        if (time instanceof SystemClock threads) {
+            threads.close();
+        }
         functions.close();
     }
 }

@@ -1,0 +1,139 @@
+package dev.nightjar.local.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightjar.asl.fault.Effect;
+import dev.nightjar.asl.fault.Fault;
+import dev.nightjar.asl.fault.Target;
+import dev.nightjar.core.night.Machine;
+import dev.nightjar.local.TinyLoans;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code scoring.asl.json}: a night for each task and fault, after one training for all. */
+class ScoringUnderFaultsTest {
+    private static final Fault ONE_SHARD_IS_LEFT =
+            new Fault(
+                    Target.every("ScoreShard").withItem(0),
+                    new Effect.FailBefore("Made.Up", "so that one shard is left"));
+
+    @TempDir private static Path folder;
+
+    private static TinyLoans loans = new TinyLoans(Path.of(""));
+
+    @BeforeAll
+    static void train() throws InterruptedException {
+        loans = TinyLoans.in(folder.resolve("loans"));
+        FaultyNight night = new FaultyNight(loans, folder.resolve("trained"));
+        assertThat(night.play(Machine.TRAINING, List.of()).outcome()).isEqualTo("RELEASED");
+    }
+
+    private static void check(Promise promise, TaskFault fault, String state, Fault... before)
+            throws IOException, InterruptedException {
+        Path store = folder.resolve(state + "-" + fault);
+        copy(folder.resolve("trained"), store);
+        List<Fault> faults = new ArrayList<>(List.of(before));
+        faults.add(fault.at(state));
+        promise.check(Machine.SCORING, new FaultyNight(loans, store).play(Machine.SCORING, faults));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static Promise failsAt(String state, TaskFault fault) {
+        return fault.heals() ? Promise.done() : new Promise.Fails(state, fault.error());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void claimSlot(TaskFault fault) throws Exception {
+        boolean claimed = fault.doesTheWork() && !fault.isUnfit();
+        check(
+                claimed ? failsAt("ClaimSlot", fault) : new Promise.FailsUnclaimed(fault.error()),
+                fault,
+                "ClaimSlot");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void planBatch(TaskFault fault) throws Exception {
+        check(failsAt("PlanBatch", fault), fault, "PlanBatch");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scoreShardIsTriedOnceMore(TaskFault fault) throws Exception {
+        check(Promise.done(), fault, "ScoreShard");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tallyBatch(TaskFault fault) throws Exception {
+        check(failsAt("TallyBatch", fault), fault, "TallyBatch");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rescoreShardFailsItsMapUnlessItsDataAreUnfit(TaskFault fault) throws Exception {
+        check(promiseOfRescoreShard(fault), fault, "RescoreShard", ONE_SHARD_IS_LEFT);
+    }
+
+    private static Promise promiseOfRescoreShard(TaskFault fault) {
+        if (fault.heals() || fault == TaskFault.UNFIT_AFTER) {
+            return Promise.done();
+        }
+        // Only the step itself could have written down which shard is unfit, and it was not called.
+        return fault == TaskFault.UNFIT_BEFORE
+                ? new Promise.Fails("CommitBatch", "LedgerBroken")
+                : new Promise.Fails("RescoreShards", "States.ExceedToleratedFailureThreshold");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commitBatchThatHasCommittedStands(TaskFault fault) throws Exception {
+        check(
+                fault.doesTheWork() && !fault.heals()
+                        ? new Promise.Stands()
+                        : failsAt("CommitBatch", fault),
+                fault,
+                "CommitBatch");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void publishReportNeverFailsANight(TaskFault fault) throws Exception {
+        check(Promise.done(), fault, "PublishReport");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void announceOutcomeNeverFailsANight(TaskFault fault) throws Exception {
+        boolean heard = fault.doesTheWork();
+        check(new Promise.Done(heard ? 1 : 0, heard ? 4 : 0), fault, "AnnounceOutcome");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordFailureLosesNoFailureAndTellsOnce(TaskFault fault) throws Exception {
+        check(
+                new Promise.Fails("PlanBatch", "DataUnfit"),
+                fault,
+                "RecordFailure",
+                TaskFault.UNFIT_BEFORE.at("PlanBatch"));
+    }
+}
