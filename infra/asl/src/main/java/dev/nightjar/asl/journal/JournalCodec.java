@@ -37,11 +37,17 @@ final class JournalCodec {
                     json.put("next", next);
                 }
             }
-            case JournalRecord.RetryScheduled(_, String path, int retrier, Instant due) ->
+            case JournalRecord.RetryScheduled(
+                            _,
+                            String path,
+                            int retrier,
+                            Instant due,
+                            long after) ->
                     path(json, path)
                             .putObject("retryScheduled")
                             .put("retrier", retrier)
-                            .put("due", due.toString());
+                            .put("due", due.toString())
+                            .put("after", after);
             case JournalRecord.WaitScheduled(_, String path, Instant due) ->
                     path(json, path).putObject("waitScheduled").put("due", due.toString());
             case JournalRecord.TimeoutScheduled(_, Instant due) ->
@@ -81,6 +87,7 @@ final class JournalCodec {
 
     private static ObjectNode json(JournalRecord.ItemsPinned pinned) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("total", pinned.total());
         json.put("concurrency", pinned.concurrency());
         if (pinned.toleratedFailureCount() != null) {
             json.put("toleratedFailureCount", pinned.toleratedFailureCount());
@@ -106,8 +113,12 @@ final class JournalCodec {
         }
         JsonNode retry = json.get("retryScheduled");
         if (retry != null) {
-            int retrier = retry.required("retrier").intValue();
-            return new JournalRecord.RetryScheduled(child, path, retrier, time(retry, "due"));
+            return new JournalRecord.RetryScheduled(
+                    child,
+                    path,
+                    retry.required("retrier").intValue(),
+                    time(retry, "due"),
+                    retry.required("after").longValue());
         }
         JsonNode wait = json.get("waitScheduled");
         if (wait != null) {
@@ -148,6 +159,7 @@ final class JournalCodec {
                 child,
                 path,
                 (ArrayNode) json.required("items"),
+                json.required("total").intValue(),
                 json.required("concurrency").intValue(),
                 count == null ? null : count.longValue(),
                 percentage == null ? null : percentage.doubleValue());

@@ -112,7 +112,7 @@ public final class JournalFolder implements ExecutionJournals {
     }
 
     private static boolean isThere(Path place) {
-        return Files.exists(place.resolve(StartedExecutionFile.NAME));
+        return StartedExecutionFile.isIn(place);
     }
 
     private Path existing(String executionArn) {
@@ -138,6 +138,36 @@ public final class JournalFolder implements ExecutionJournals {
             return arns;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+
+    /**
+     * Whether a live process, this one or another, runs the execution: cheaper than to describe it.
+     *
+     * @throws RefusedException ExecutionDoesNotExist
+     */
+    public boolean isRunning(String executionArn) {
+        Path place = existing(executionArn);
+        try {
+            return ExecutionLock.isHeld(place.resolve(FolderJournal.LOCK));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask whether " + executionArn + " runs", e);
+        }
+    }
+
+    /**
+     * Tells everything that is written of an execution so far, in order, its own before its
+     * children's, and keeps none of it.
+     *
+     * @throws RefusedException ExecutionDoesNotExist
+     */
+    public void read(String executionArn, Consumer<JournalRecord> reader) {
+        Path place = existing(executionArn);
+        try {
+            read(place.resolve(FolderJournal.HISTORY), reader);
+            read(place.resolve(FolderJournal.CHILDREN), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + place, e);
         }
     }
 
@@ -228,8 +258,7 @@ public final class JournalFolder implements ExecutionJournals {
         try {
             StartedExecution start = StartedExecutionFile.read(place);
             ExecutionFamily family = new ExecutionFamily(start);
-            read(place.resolve(FolderJournal.HISTORY), family);
-            read(place.resolve(FolderJournal.CHILDREN), family);
+            read(executionArn, family);
             return family;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + place, e);

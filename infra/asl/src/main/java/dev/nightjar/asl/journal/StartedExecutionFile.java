@@ -26,6 +26,10 @@ final class StartedExecutionFile {
 
     private StartedExecutionFile() {}
 
+    static boolean isIn(Path place) {
+        return Files.exists(place.resolve(NAME)) && Files.exists(place.resolve(DEFINITION));
+    }
+
     /** Afterwards the execution is there, for the file of its name is there as a whole. */
     static void write(Path place, StartedExecution start) throws IOException {
         Files.writeString(place.resolve(DEFINITION), start.definition());

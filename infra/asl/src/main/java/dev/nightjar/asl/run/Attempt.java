@@ -28,12 +28,23 @@ final class Attempt {
     }
 
     private final StateRun run;
+    private final boolean takenUp;
     private final List<Runnable> closers = new ArrayList<>();
     private boolean open = true;
     private @Nullable Bindings bindings;
 
     Attempt(StateRun run) {
+        this(run, false);
+    }
+
+    /** One that may have been under way in a process that was killed. */
+    Attempt(StateRun run, boolean takenUp) {
         this.run = run;
+        this.takenUp = takenUp;
+    }
+
+    boolean isTakenUp() {
+        return takenUp;
     }
 
     StateRun run() {

@@ -53,6 +53,18 @@ record Batches(@Nullable JsonNode batchInput, List<ArrayNode> groups, int total)
         return new Batches(batchInput, groups, items.size());
     }
 
+    /** The same batches again. */
+    static Batches of(JournalRecord.ItemsPinned pinned) {
+        List<ArrayNode> groups =
+                pinned.items()
+                        .valueStream()
+                        .map(input -> (ArrayNode) input.required("Items"))
+                        .toList();
+        JsonNode first = pinned.items().get(0);
+        JsonNode batchInput = first == null ? null : first.get("BatchInput");
+        return new Batches(batchInput, groups, pinned.total());
+    }
+
     private static long limit(Attempt attempt, ItemBatcher batcher, boolean items)
             throws StateFailedException {
         var template = items ? batcher.maxItemsPerBatch() : batcher.maxInputBytesPerBatch();
@@ -81,6 +93,15 @@ record Batches(@Nullable JsonNode batchInput, List<ArrayNode> groups, int total)
         }
         input.set("Items", groups.get(index));
         return new MapItem(index, input);
+    }
+
+    @Override
+    public ArrayNode pinned() {
+        ArrayNode inputs = Json.object().arrayNode(groups.size());
+        for (int i = 0; i < groups.size(); i++) {
+            inputs.add(item(i).value());
+        }
+        return inputs;
     }
 
     @Override

@@ -93,6 +93,31 @@ public final class Engine implements AutoCloseable {
         return execution;
     }
 
+    /**
+     * Starts an execution for a Task.
+     *
+     * @param takenUp whether the Task's process was killed, so that it may have been started before
+     */
+    RunningExecution startNested(StateMachine machine, StartRequest request, boolean takenUp) {
+        try {
+            return (RunningExecution) start(machine, request);
+        } catch (RefusedException refused) {
+            if (!takenUp || refused.reason() != RefusedException.Reason.EXECUTION_ALREADY_EXISTS) {
+                throw refused;
+            }
+        }
+        String arn = request.executionArn();
+        try (ExecutionJournal journal = journals().open(arn)) {
+            ExecutionResult end = ExecutionFamily.of(journal).execution().end();
+            if (end != null) {
+                RunningExecution over = running(journal.start(), machine, null);
+                over.hasEnded(end);
+                return over;
+            }
+        }
+        return (RunningExecution) resume(arn);
+    }
+
     private RunningExecution running(
             StartedExecution start, StateMachine machine, @Nullable ExecutionJournal journal) {
         RunningExecution execution =

@@ -95,9 +95,9 @@ final class ExecutionImage {
         switch (record) {
             case JournalRecord.Happened happened -> happened(happened);
             case JournalRecord.RetryScheduled retry -> {
-                StateImage state = state(retry.path());
-                if (state != null) {
-                    state.retryScheduled(retry.retrier(), retry.due());
+                FlowImage flow = FlowPaths.find(root, retry.path(), false);
+                if (flow != null) {
+                    flow.retryScheduled(retry);
                 }
             }
             case JournalRecord.WaitScheduled wait -> {
@@ -254,7 +254,6 @@ final class ExecutionImage {
             return;
         }
         JournalRecord.ItemsPinned pinned = subFlows.items();
-        int size = pinned.items().size();
         MapRun run =
                 new MapRun(
                         event.details().required("mapRunArn").stringValue(),
@@ -262,7 +261,7 @@ final class ExecutionImage {
                         state.name(),
                         event.timestamp(),
                         MapLimits.of(pinned),
-                        new MapRun.Size(size, size));
+                        new MapRun.Size(pinned.total(), pinned.items().size()));
         mapRuns.add(run);
         subFlows.mapRunStarted(run);
     }

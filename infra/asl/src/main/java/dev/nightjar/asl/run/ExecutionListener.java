@@ -12,6 +12,12 @@ public interface ExecutionListener {
     /** An event was added to the history of an execution. */
     default void happened(ExecutionIdentity execution, HistoryEvent event) {}
 
+    /**
+     * A state waits before it goes on: a Wait, or the pause before a retry. Not part of the
+     * history.
+     */
+    default void pauses(ExecutionIdentity execution, Pause pause) {}
+
     /** An execution ended; after its last event, before {@link Execution#await()} returns. */
     default void ended(ExecutionIdentity execution, ExecutionResult result) {}
 }

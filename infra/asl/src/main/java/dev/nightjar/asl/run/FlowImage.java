@@ -75,6 +75,13 @@ final class FlowImage {
         lastEvent = event.id();
     }
 
+    void retryScheduled(JournalRecord.RetryScheduled retry) {
+        if (state != null) {
+            state.retryScheduled(retry.retrier(), retry.due());
+            lastEvent = retry.after();
+        }
+    }
+
     void redriven(long redrivenEvent) {
         if (state != null) {
             state.redriven();

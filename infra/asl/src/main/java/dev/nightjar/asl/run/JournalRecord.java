@@ -40,8 +40,9 @@ public sealed interface JournalRecord {
      * The flow's state failed and is tried again later.
      *
      * @param retrier index in the state's Retry
+     * @param after the event that the next attempt follows
      */
-    record RetryScheduled(@Nullable String child, String path, int retrier, Instant due)
+    record RetryScheduled(@Nullable String child, String path, int retrier, Instant due, long after)
             implements JournalRecord {
         public RetryScheduled {
             requireNonNull(path, "path is null");
@@ -78,12 +79,15 @@ public sealed interface JournalRecord {
      * The items of the flow's Map state, and its limits: evaluated or read once, and the same for
      * every process that goes on with it.
      *
+     * @param items an element for each run of the processor: the item, or the batch
+     * @param total how many items there are
      * @param concurrency 0 for no limit
      */
     record ItemsPinned(
             @Nullable String child,
             String path,
             ArrayNode items,
+            int total,
             int concurrency,
             @Nullable Long toleratedFailureCount,
             @Nullable Double toleratedFailurePercentage)

@@ -16,6 +16,13 @@ record Listeners(List<ExecutionListener> listeners) implements ExecutionListener
     }
 
     @Override
+    public void pauses(ExecutionIdentity execution, Pause pause) {
+        for (ExecutionListener listener : listeners) {
+            listener.pauses(execution, pause);
+        }
+    }
+
+    @Override
     public void ended(ExecutionIdentity execution, ExecutionResult result) {
         for (ExecutionListener listener : listeners) {
             listener.ended(execution, result);

@@ -69,7 +69,8 @@ record MapBehaviour(MapState state) implements Behaviour {
                                 new JournalRecord.ItemsPinned(
                                         child,
                                         path,
-                                        items,
+                                        selected.pinned(),
+                                        selected.total(),
                                         limits.concurrency(),
                                         limits.toleratedCount(),
                                         limits.toleratedPercentage()));
@@ -78,11 +79,6 @@ record MapBehaviour(MapState state) implements Behaviour {
         } else {
             new InlineMap(attempt, state, selected, limits).start();
         }
-    }
-
-    private MapItems select(Attempt attempt, ArrayNode items) throws StateFailedException {
-        MapItems single = new MapItems.Single(attempt, items, state.itemSelector());
-        return state.batcher() == null ? single : Batches.of(attempt, single, state.batcher());
     }
 
     /** The same items again, of which only those go on that have not ended. */
@@ -94,12 +90,23 @@ record MapBehaviour(MapState state) implements Behaviour {
             begin(attempt);
             return;
         }
-        MapItems selected = select(attempt, pinned.items());
+        MapItems items = pinned(attempt, pinned);
         MapLimits limits = MapLimits.of(pinned);
         if (state.distributed()) {
-            DistributedMap.resume(attempt, state, selected, limits, begun);
+            DistributedMap.resume(attempt, state, items, limits, begun);
         } else {
-            new InlineMap(attempt, state, selected, limits).resume(begun);
+            new InlineMap(attempt, state, items, limits).resume(begun);
         }
+    }
+
+    private MapItems select(Attempt attempt, ArrayNode items) throws StateFailedException {
+        MapItems single = new MapItems.Single(attempt, items, state.itemSelector());
+        return state.batcher() == null ? single : Batches.of(attempt, single, state.batcher());
+    }
+
+    private MapItems pinned(Attempt attempt, JournalRecord.ItemsPinned pinned) {
+        return state.batcher() == null
+                ? new MapItems.Single(attempt, pinned.items(), state.itemSelector())
+                : Batches.of(pinned);
     }
 }

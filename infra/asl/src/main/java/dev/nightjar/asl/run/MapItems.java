@@ -25,6 +25,9 @@ interface MapItems {
     /** What {@code $states.context.Map.Item} is in a run. */
     MapItem item(int index);
 
+    /** What a journal keeps, so that the runs stay the same: an element for each. */
+    ArrayNode pinned();
+
     /** The input of a run. */
     JsonNode input(MapItem item) throws StateFailedException;
 
@@ -49,6 +52,11 @@ interface MapItems {
         @Override
         public MapItem item(int index) {
             return new MapItem(index, items.get(index));
+        }
+
+        @Override
+        public ArrayNode pinned() {
+            return items;
         }
 
         @Override

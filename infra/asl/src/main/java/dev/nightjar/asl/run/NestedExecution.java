@@ -44,7 +44,8 @@ final class NestedExecution {
         }
         String name = arguments.path("Name").asString("");
         StartRequest request =
-                new StartRequest(name.isEmpty() ? uuid().toString() : name, arn, input, 0);
+                new StartRequest(
+                        name.isEmpty() ? attempt.run().attemptName() : name, arn, input, 0);
         if (!machines.claim(request.executionArn())) {
             refuse(
                     "ExecutionAlreadyExists",
@@ -84,8 +85,15 @@ final class NestedExecution {
     private void start(StateMachine machine, StartRequest request) {
         RunningExecution parent = attempt.execution();
         RunningExecution child;
+        // Another process must know of this attempt when it finds what the attempt started.
+        parent.recorder().write();
         try {
-            child = (RunningExecution) parent.engine().start(machine, request);
+            child = parent.engine().startNested(machine, request, attempt.isTakenUp());
+        } catch (RefusedException refused) {
+            refuse(
+                    "ExecutionAlreadyExists",
+                    "Execution Already Exists: '" + request.executionArn() + "'");
+            return;
         } catch (IllegalArgumentException refused) {
             task.failed(new StateFailure(ErrorName.TASK_FAILED, refused.getMessage()));
             return;

@@ -236,6 +236,10 @@ final class RunningExecution implements Execution {
         return event;
     }
 
+    void pauses(Pause pause) {
+        engine.listener().pauses(identity, pause);
+    }
+
     boolean historyIsFull() {
         return history.isFull();
     }
@@ -340,6 +344,12 @@ final class RunningExecution implements Execution {
     /** Lets go of the journal: whatever still happens here is not written down. */
     void letGo() {
         recorder.close();
+    }
+
+    /** For one that a journal knows to have ended. */
+    void hasEnded(ExecutionResult result) {
+        ending = true;
+        end.complete(result);
     }
 
     CompletableFuture<ExecutionResult> end() {

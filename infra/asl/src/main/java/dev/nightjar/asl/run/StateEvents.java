@@ -101,6 +101,7 @@ final class StateEvents {
                     WAIT_STATE_ABORTED,
                     PARALLEL_STATE_ABORTED,
                     MAP_STATE_ABORTED,
+                    MAP_ITERATION_ABORTED,
                     PARALLEL_STATE_SUCCEEDED,
                     MAP_STATE_SUCCEEDED,
                     MAP_RUN_SUCCEEDED ->

@@ -23,6 +23,7 @@ final class StateImage {
     private @Nullable Instant waitDue;
     private @Nullable SubFlowsImage subFlows;
     private @Nullable String failure;
+    private boolean redriven;
 
     StateImage(HistoryEvent entered) {
         this.entry = entered.type();
@@ -75,6 +76,11 @@ final class StateImage {
         return waitDue;
     }
 
+    /** Whether a redrive begins with a new attempt at it. */
+    boolean isRedriven() {
+        return redriven;
+    }
+
     /** What a Parallel or a Map began in this attempt, or null. */
     @Nullable SubFlowsImage subFlows() {
         return subFlows;
@@ -92,6 +98,7 @@ final class StateImage {
     /** An event of the attempt: the pause before it, if there was one, is over. */
     void attempted() {
         retryDue = null;
+        redriven = false;
     }
 
     void subFlowsStarted(long event) {
@@ -111,6 +118,7 @@ final class StateImage {
         retriesByRetrier.clear();
         retryDue = null;
         waitDue = null;
+        redriven = true;
         if (startsAnew()) {
             subFlows = null;
         }

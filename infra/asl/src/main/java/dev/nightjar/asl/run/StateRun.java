@@ -1,5 +1,7 @@
 package dev.nightjar.asl.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.nightjar.asl.ErrorName;
 import dev.nightjar.asl.expression.ExpressionFailure;
 import dev.nightjar.asl.parse.Catcher;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** One visit of a state: from its entry, over the attempts that Retry allows, to its exit. */
 final class StateRun {
@@ -83,6 +86,13 @@ final class StateRun {
         taskToken = token;
     }
 
+    /** A name of its own for each attempt, the same in every process that makes it. */
+    String attemptName() {
+        String redrives = execution().context().at("/Execution/RedriveCount").asString("0");
+        String place = "%s %d %d %s".formatted(execution().id(), enteredEvent, retries, redrives);
+        return UUID.nameUUIDFromBytes(place.getBytes(UTF_8)).toString();
+    }
+
     Instant enteredAt() {
         return enteredAt;
     }
@@ -108,7 +118,7 @@ final class StateRun {
             pause(Duration.between(execution().now(), due));
             return;
         }
-        Attempt again = new Attempt(this);
+        Attempt again = new Attempt(this, !image.isRedriven());
         attempt = again;
         again.guard(() -> Behaviour.of(state).resume(again, image));
     }
@@ -219,13 +229,13 @@ final class StateRun {
         for (int i = 0; i < retriers.size(); i++) {
             Retrier retrier = retriers.get(i);
             if (ErrorName.matches(retrier.errorEquals(), failure.name())) {
-                return retryWith(retrier, i) ? retrier : null;
+                return retryWith(retrier, i, failure) ? retrier : null;
             }
         }
         return null;
     }
 
-    private boolean retryWith(Retrier retrier, int index) {
+    private boolean retryWith(Retrier retrier, int index, StateFailure failure) {
         int earlier = retriesByRetrier[index];
         if (earlier >= retrier.maxAttempts()) {
             return false;
@@ -238,9 +248,16 @@ final class StateRun {
         }
         Duration delay = Duration.ofMillis(Math.round(Math.min(seconds, 1e9) * 1000));
         Instant due = execution().now().plus(delay);
-        record((child, path) -> new JournalRecord.RetryScheduled(child, path, index, due));
+        long after = flow.lastEvent();
+        record((child, path) -> new JournalRecord.RetryScheduled(child, path, index, due, after));
+        pauses(delay, new Pause.Retry(earlier + 1, retrier.maxAttempts(), failure.name()));
         pause(delay);
         return true;
+    }
+
+    /** Tells those who watch that nothing happens for a while. */
+    void pauses(Duration left, Pause.@Nullable Retry retry) {
+        execution().pauses(new Pause(state.name(), left, retry));
     }
 
     private void pause(Duration delay) {

@@ -31,6 +31,7 @@ record WaitBehaviour(WaitState state) implements Behaviour {
     }
 
     private void wait(Attempt attempt, Duration delay) {
+        attempt.run().pauses(delay, null);
         Runnable callOff =
                 attempt.execution()
                         .schedule(

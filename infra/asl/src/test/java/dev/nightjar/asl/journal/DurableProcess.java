@@ -75,7 +75,7 @@ final class DurableProcess {
 
     private static JsonNode handle(TaskCall call, Path effects) throws TaskFailure {
         append(effects, (call.arguments().required("key").stringValue() + "\n").getBytes(UTF_8));
-        return DurableBench.failsAtFirst(call);
+        return DurableWorkbench.failsAtFirst(call);
     }
 
     private static void append(Path file, byte[] bytes) {
@@ -89,7 +89,7 @@ final class DurableProcess {
     private static Execution execution(Engine engine, Path folder, int items) {
         return new JournalFolder(folder).executions().isEmpty()
                 ? engine.start(Machines.everything(items), request())
-                : engine.resume(DurableBench.ARN);
+                : engine.resume(DurableWorkbench.ARN);
     }
 
     /** Stands still after so many writes; torn, when the last of them is cut in the midst. */

@@ -1,6 +1,6 @@
 package dev.nightjar.asl.journal;
 
-import static dev.nightjar.asl.journal.DurableBench.ARN;
+import static dev.nightjar.asl.journal.DurableWorkbench.ARN;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,8 +38,8 @@ class JournalFolderTest {
 
     @TempDir private Path folder;
 
-    private DurableBench process(Path where) {
-        return new DurableBench(new JournalFolder(where), START);
+    private DurableWorkbench process(Path where) {
+        return new DurableWorkbench(new JournalFolder(where), START);
     }
 
     private static Path place(Path where) {
@@ -225,7 +225,7 @@ class JournalFolderTest {
     void changesNothingInTheHistory() throws Exception {
         Execution with = process(folder).start(Machines.everything(5));
         with.await();
-        DurableBench none = new DurableBench(null, START);
+        DurableWorkbench none = new DurableWorkbench(null, START);
         Execution without = none.start(Machines.everything(5));
         without.await();
 
@@ -235,13 +235,13 @@ class JournalFolderTest {
     @Test
     void keepsAThousandExecutionsApart() throws Exception {
         JournalFolder journals = new JournalFolder(folder, Syncing.NEVER);
-        DurableBench bench = new DurableBench(journals, START);
+        DurableWorkbench bench = new DurableWorkbench(journals, START);
         StateMachine machine =
                 Machines.of(
                         "Rest",
                         """
                         "Rest": {"Type": "Wait", "Seconds": 1, "Next": "Call"},
-                        "Call": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                        "Call": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                           "Arguments": {"key": "{% $string($states.input) %}"}, "Next": "Done"},
                         "Done": {"Type": "Pass", "Output": "{% $states.input.key %}", "End": true}
                         """);

@@ -1,6 +1,6 @@
 package dev.nightjar.asl.journal;
 
-import static dev.nightjar.asl.journal.DurableBench.ARN;
+import static dev.nightjar.asl.journal.DurableWorkbench.ARN;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Machines for tests of journals, and the JSON that they get. */
 final class Machines {
-    static final String TASK = "arn:aws:states:::work:do";
+    static final String TASK = "arn:aws:states:::aws-sdk:batch:work";
     static final String NAME = "night";
 
     private Machines() {}
@@ -39,7 +39,7 @@ final class Machines {
     private static final String EVERYTHING =
             """
             "Begin": {"Type": "Pass", "Assign": {"factor": 3}, "Next": "Call"},
-            "Call": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+            "Call": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
               "Arguments": {"key": "call", "fail": 2}, "Output": "{% $states.result.key %}",
               "Assign": {"called": "{% $states.result.key %}"},
               "Retry": [{"ErrorEquals": ["Broken"], "IntervalSeconds": 2, "MaxAttempts": 3}],
@@ -49,12 +49,12 @@ final class Machines {
               {"StartAt": "Left", "States": {
                 "Left": {"Type": "Wait", "Seconds": 5, "Next": "LeftDone"},
                 "LeftDone": {"Type": "Pass", "Assign": {"x": 2}, "Next": "LeftTask"},
-                "LeftTask": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                "LeftTask": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                   "Arguments": {"key": "{% 'left' & $x & $factor %}", "fail": 1},
                   "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}],
                   "Output": "{% $states.result.key %}", "End": true}}},
               {"StartAt": "Right", "States": {
-                "Right": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                "Right": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                   "Arguments": {"key": "right", "fail": 9},
                   "Catch": [{"ErrorEquals": ["Broken"], "Output": "{% $states.errorOutput.Error %}",
                     "Next": "Caught"}], "End": true},
@@ -63,7 +63,7 @@ final class Machines {
               "ItemSelector": {"n": "{% $states.context.Map.Item.Value * $factor %}"},
               "Output": {"both": "{% $states.input.both %}", "some": "{% $states.result %}"},
               "ItemProcessor": {"StartAt": "One", "States": {
-                "One": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                "One": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                   "Arguments": {"key": "{% 'some' & $states.input.n %}", "fail": 1},
                   "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}],
                   "Output": "{% $states.result.key %}", "Next": "Two"},
@@ -74,7 +74,7 @@ final class Machines {
               "Output": {"before": "{% $states.input %}", "many": "{% $states.result %}"},
               "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                 "StartAt": "Work", "States": {
-                  "Work": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                  "Work": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                     "Arguments": {"key": "{% 'many' & $states.input.n %}",
                       "fail": "{% $states.input.n % 3 = 0 ? 1 : 0 %}"},
                     "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}],

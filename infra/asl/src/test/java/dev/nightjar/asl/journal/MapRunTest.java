@@ -1,7 +1,7 @@
 package dev.nightjar.asl.journal;
 
-import static dev.nightjar.asl.journal.DurableBench.ARN;
-import static dev.nightjar.asl.journal.DurableBench.types;
+import static dev.nightjar.asl.journal.DurableWorkbench.ARN;
+import static dev.nightjar.asl.journal.DurableWorkbench.types;
 import static dev.nightjar.asl.journal.Machines.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class MapRunTest {
                   "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                     "StartAt": "Rest", "States": {
                     "Rest": {"Type": "Wait", "Seconds": "{%% $states.input %% 10 = 0 ? 3600 : 0 %%}", "Next": "Work"},
-                    "Work": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                    "Work": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                       "Arguments": "{%% $states.input %%}", %s "End": true},
                     "Caught": {"Type": "Pass", "Output": "caught", "End": true}}}},
                 "After": {"Type": "Pass", "End": true,
@@ -55,8 +55,8 @@ class MapRunTest {
 
     private final MemoryJournals journals = new MemoryJournals();
 
-    private DurableBench everyTenthFails() {
-        return new DurableBench(
+    private DurableWorkbench everyTenthFails() {
+        return new DurableWorkbench(
                 journals,
                 START,
                 call -> {
@@ -92,7 +92,7 @@ class MapRunTest {
         assertThat(first.await().error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(counts(first).succeeded()).isEqualTo(9_000);
 
-        DurableBench second = new DurableBench(journals, START, MapRunTest::answer);
+        DurableWorkbench second = new DurableWorkbench(journals, START, MapRunTest::answer);
         Execution execution = second.engine.redrive(ARN);
 
         assertThat(execution.await().output()).isEqualTo(json("{'results': 10000, 'caught': 0}"));
@@ -103,7 +103,7 @@ class MapRunTest {
 
     @Test
     void recordsTheAbortedChildrenWhenTheThresholdIsExceeded() throws Exception {
-        DurableBench bench =
+        DurableWorkbench bench =
                 sleeping(
                         call -> {
                             if (call.arguments().intValue() == 1) {
@@ -129,10 +129,10 @@ class MapRunTest {
     }
 
     /** Each task does something first, and then takes an hour. */
-    private DurableBench sleeping(First first) {
-        DurableBench[] self = new DurableBench[1];
+    private DurableWorkbench sleeping(First first) {
+        DurableWorkbench[] self = new DurableWorkbench[1];
         self[0] =
-                new DurableBench(
+                new DurableWorkbench(
                         journals,
                         START,
                         call -> {
@@ -161,11 +161,11 @@ class MapRunTest {
 
     @Test
     void countsWhileItRuns() throws Exception {
-        DurableBench[] bench = new DurableBench[1];
+        DurableWorkbench[] bench = new DurableWorkbench[1];
         Execution[] execution = new Execution[1];
         MapRunCounts[] seen = new MapRunCounts[1];
         bench[0] =
-                new DurableBench(
+                new DurableWorkbench(
                         journals,
                         START,
                         call -> {
@@ -183,7 +183,7 @@ class MapRunTest {
 
     private Execution abortedAtTheSecondItem() throws InterruptedException {
         Execution[] execution = new Execution[1];
-        DurableBench bench =
+        DurableWorkbench bench =
                 sleeping(
                         call -> {
                             if (call.arguments().intValue() == 2) {
@@ -207,7 +207,7 @@ class MapRunTest {
     @Test
     void redrivesAfterAnAbort() throws Exception {
         abortedAtTheSecondItem();
-        DurableBench second = new DurableBench(journals, START, MapRunTest::answer);
+        DurableWorkbench second = new DurableWorkbench(journals, START, MapRunTest::answer);
 
         ExecutionResult result = second.engine.redrive(ARN).await();
 
@@ -219,11 +219,11 @@ class MapRunTest {
     void startsAnewWhenItsResultWasTooLarge() throws Exception {
         String big =
                 "\"Output\": \"{% $states.context.Execution.RedriveCount = 0 ? $join([1..20000].('x')) : 1 %}\",";
-        DurableBench first = new DurableBench(journals, START, MapRunTest::answer);
+        DurableWorkbench first = new DurableWorkbench(journals, START, MapRunTest::answer);
         assertThat(first.start(machine(20, "", big)).await().error())
                 .isEqualTo("States.DataLimitExceeded");
 
-        DurableBench second = new DurableBench(journals, START, MapRunTest::answer);
+        DurableWorkbench second = new DurableWorkbench(journals, START, MapRunTest::answer);
         Execution execution = second.engine.redrive(ARN);
         execution.await();
 

@@ -1,7 +1,7 @@
 package dev.nightjar.asl.journal;
 
-import static dev.nightjar.asl.journal.DurableBench.ARN;
-import static dev.nightjar.asl.journal.DurableBench.types;
+import static dev.nightjar.asl.journal.DurableWorkbench.ARN;
+import static dev.nightjar.asl.journal.DurableWorkbench.types;
 import static dev.nightjar.asl.journal.Machines.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ class RedriveTest {
 
     private static final String TASK =
             """
-            {"Type": "Task", "Resource": "arn:aws:states:::work:do", "End": true,
+            {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work", "End": true,
              "Arguments": {"key": "%s"}, "Output": "{%% $states.result.key %%}"}
             """;
 
@@ -41,10 +41,10 @@ class RedriveTest {
     private final Set<String> broken = new HashSet<>();
 
     private final MemoryJournals journals = new MemoryJournals();
-    private final DurableBench bench = process(START);
+    private final DurableWorkbench bench = process(START);
 
-    private DurableBench process(Instant now) {
-        return new DurableBench(
+    private DurableWorkbench process(Instant now) {
+        return new DurableWorkbench(
                 journals,
                 now,
                 call -> {
@@ -60,7 +60,7 @@ class RedriveTest {
         return redrive(START.plus(Duration.ofDays(1)));
     }
 
-    private DurableBench second = bench;
+    private DurableWorkbench second = bench;
 
     private Execution redrive(Instant now) {
         broken.clear();
@@ -87,9 +87,9 @@ class RedriveTest {
         return Machines.of(
                 "First",
                 """
-                "First": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                "First": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                   "Arguments": {"key": "first"}, "Assign": {"kept": "{% $states.result.key %}"}, "Next": "Second"},
-                "Second": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                "Second": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                   "Arguments": {"key": "second"}, "End": true,
                   "Retry": [{"ErrorEquals": ["Broken"], "MaxAttempts": 1}],
                   "Output": {"kept": "{% $kept %}", "execution": "{% $states.context.Execution %}",
@@ -113,7 +113,7 @@ class RedriveTest {
     void countsRetriesAnew() throws Exception {
         broken.add("second");
         bench.start(twoTasks()).await();
-        DurableBench still = process(START);
+        DurableWorkbench still = process(START);
 
         Execution execution = still.engine.redrive(ARN);
 
@@ -144,7 +144,7 @@ class RedriveTest {
     void tellsTheContextOfItsRedrives() throws Exception {
         broken.add("second");
         bench.start(twoTasks()).await();
-        DurableBench again = process(START.plusSeconds(60));
+        DurableWorkbench again = process(START.plusSeconds(60));
         again.engine.redrive(ARN).await();
 
         ExecutionResult result = redrive(START.plusSeconds(120)).await();
@@ -195,7 +195,7 @@ class RedriveTest {
     void waitsForSecondsAgainAndNotForATimeThatIsPast() throws Exception {
         for (String wait : List.of("\"Seconds\": 100", "\"Timestamp\": \"2026-03-01T00:01:40Z\"")) {
             MemoryJournals own = new MemoryJournals();
-            DurableBench first = new DurableBench(own, START);
+            DurableWorkbench first = new DurableWorkbench(own, START);
             StateMachine machine =
                     Machines.of(
                             "Rest",
@@ -204,7 +204,7 @@ class RedriveTest {
             assertThat(first.start(machine).await().status()).isEqualTo(ExecutionStatus.TIMED_OUT);
             Instant later = START.plusSeconds(1000);
 
-            ExecutionResult result = new DurableBench(own, later).engine.redrive(ARN).await();
+            ExecutionResult result = new DurableWorkbench(own, later).engine.redrive(ARN).await();
 
             if (wait.contains("Seconds")) {
                 assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
@@ -272,7 +272,7 @@ class RedriveTest {
                 "Each": {"Type": "Map", "Items": [0, 1, 2, 3, 4, 5], %s "Next": "After",
                   "ItemProcessor": {%s "StartAt": "One", "States": {
                     "One": {"Type": "Pass", "Assign": {"mine": "{%% $states.input %%}"}, "Next": "Two"},
-                    "Two": {"Type": "Task", "Resource": "arn:aws:states:::work:do",
+                    "Two": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work",
                       "Arguments": {"key": "{%% 'item' & $mine %%}"},
                       "Output": "{%% $states.result.key %%}", "End": true}}}},
                 "After": {"Type": "Pass", "End": true}
@@ -384,7 +384,7 @@ class RedriveTest {
         broken.add("second");
         bench.start(twoTasks()).await();
         MemoryJournals killed = journals.killedAfter(ARN, journals.steps(ARN) - 1);
-        DurableBench next = new DurableBench(killed, START);
+        DurableWorkbench next = new DurableWorkbench(killed, START);
 
         assertThatThrownBy(() -> next.engine.redrive(ARN))
                 .hasMessage(

@@ -1,6 +1,6 @@
 package dev.nightjar.asl.journal;
 
-import static dev.nightjar.asl.journal.DurableBench.ARN;
+import static dev.nightjar.asl.journal.DurableWorkbench.ARN;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ResumeTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
     private final MemoryJournals journals = new MemoryJournals();
-    private final DurableBench bench = new DurableBench(journals, START);
+    private final DurableWorkbench bench = new DurableWorkbench(journals, START);
 
     @Test
     void endsTheSameWhereverItWasKilled() throws Exception {
@@ -35,7 +35,7 @@ class ResumeTest {
 
         int steps = journals.steps(ARN);
         for (int killed = 0; killed < steps; killed++) {
-            DurableBench next = new DurableBench(journals.killedAfter(ARN, killed), START);
+            DurableWorkbench next = new DurableWorkbench(journals.killedAfter(ARN, killed), START);
             Execution execution = next.engine.resume(ARN);
             ExecutionResult result = execution.await();
             assertThat(result.output())
@@ -52,9 +52,9 @@ class ResumeTest {
         }
     }
 
-    private Execution resumedAfter(String eventType, Instant now, DurableBench[] process) {
+    private Execution resumedAfter(String eventType, Instant now, DurableWorkbench[] process) {
         MemoryJournals killed = journals.killedAfter(ARN, stepOf(eventType));
-        process[0] = new DurableBench(killed, now);
+        process[0] = new DurableWorkbench(killed, now);
         return process[0].engine.resume(ARN);
     }
 
@@ -90,7 +90,7 @@ class ResumeTest {
                                 "Rest",
                                 "\"Rest\": {\"Type\": \"Wait\", \"Seconds\": 100, \"End\": true}"))
                 .await();
-        DurableBench[] next = new DurableBench[1];
+        DurableWorkbench[] next = new DurableWorkbench[1];
 
         ExecutionResult result =
                 resumedAfter("WaitStateEntered", START.plusSeconds(70), next).await();
@@ -108,7 +108,7 @@ class ResumeTest {
                 .await();
 
         ExecutionResult result =
-                resumedAfter("WaitStateEntered", START.plusSeconds(170), new DurableBench[1])
+                resumedAfter("WaitStateEntered", START.plusSeconds(170), new DurableWorkbench[1])
                         .await();
 
         assertThat(result.stoppedAt()).isEqualTo(START.plusSeconds(170));
@@ -116,7 +116,7 @@ class ResumeTest {
 
     private static final String RETRIED =
             """
-            "Call": {"Type": "Task", "Resource": "arn:aws:states:::work:do", "End": true,
+            "Call": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:batch:work", "End": true,
               "Arguments": {"key": "call", "fail": 2},
               "Retry": [{"ErrorEquals": ["Broken"], "IntervalSeconds": 100, "MaxAttempts": 3}]}
             """;
@@ -124,7 +124,7 @@ class ResumeTest {
     @Test
     void waitsForWhatIsLeftOfARetryPause() throws Exception {
         bench.start(Machines.of("Call", RETRIED)).await();
-        DurableBench[] next = new DurableBench[1];
+        DurableWorkbench[] next = new DurableWorkbench[1];
 
         ExecutionResult result = resumedAfter("TaskFailed", START.plusSeconds(150), next).await();
 
@@ -135,7 +135,7 @@ class ResumeTest {
     @Test
     void callsATaskAgainThatWasUnderWayWithTheSameRetryCount() throws Exception {
         bench.start(Machines.of("Call", RETRIED)).await();
-        DurableBench[] next = new DurableBench[1];
+        DurableWorkbench[] next = new DurableWorkbench[1];
 
         Execution execution = resumedAfter("TaskStarted", START.plusSeconds(400), next);
 
@@ -156,7 +156,8 @@ class ResumeTest {
                 .await();
 
         ExecutionResult result =
-                resumedAfter("WaitStateExited", START.plusSeconds(30), new DurableBench[1]).await();
+                resumedAfter("WaitStateExited", START.plusSeconds(30), new DurableWorkbench[1])
+                        .await();
 
         assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(result.stoppedAt()).isEqualTo(START.plusSeconds(60));
@@ -169,7 +170,7 @@ class ResumeTest {
         for (int killed = steps / 2; killed < steps; killed += 7) {
             MemoryJournals copy = journals.killedAfter(ARN, killed);
             List<String> ended = endedItems(copy);
-            DurableBench next = new DurableBench(copy, START);
+            DurableWorkbench next = new DurableWorkbench(copy, START);
 
             next.engine.resume(ARN).await();
 
@@ -214,30 +215,31 @@ class ResumeTest {
     }
 
     private List<HistoryEvent> afterWait() throws InterruptedException {
-        Execution execution = resumedAfter("WaitStateEntered", START, new DurableBench[1]);
+        Execution execution = resumedAfter("WaitStateEntered", START, new DurableWorkbench[1]);
         execution.await();
         return execution.history();
     }
 
     @Test
     void endsTheSameWhereverARedriveWasKilled() throws Exception {
-        DurableBench failing =
-                new DurableBench(
+        DurableWorkbench failing =
+                new DurableWorkbench(
                         journals,
                         START,
                         call -> {
                             if (call.arguments().path("key").asString("").equals("many4")) {
                                 throw new TaskFailure("Permanent", null);
                             }
-                            return DurableBench.failsAtFirst(call);
+                            return DurableWorkbench.failsAtFirst(call);
                         });
         assertThat(failing.start(Machines.everything(6)).await().succeeded()).isFalse();
         int before = journals.steps(ARN);
-        ExecutionResult undisturbed = new DurableBench(journals, START).engine.redrive(ARN).await();
+        ExecutionResult undisturbed =
+                new DurableWorkbench(journals, START).engine.redrive(ARN).await();
         assertThat(undisturbed.succeeded()).isTrue();
 
         for (int killed = before + 1; killed < journals.steps(ARN); killed++) {
-            DurableBench next = new DurableBench(journals.killedAfter(ARN, killed), START);
+            DurableWorkbench next = new DurableWorkbench(journals.killedAfter(ARN, killed), START);
             ExecutionResult result = next.engine.resume(ARN).await();
             assertThat(result.output())
                     .as("killed after step " + killed + ": " + result)

@@ -1,6 +1,6 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
+import static dev.nightjar.asl.run.Workbench.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Distributed Maps over batches, and what their readers may do wrong. */
 final class BatchTest {
-    private final Bench bench = new Bench();
+    private final Workbench bench = new Workbench();
 
     private static String map(String fields) {
         return """
@@ -83,7 +83,7 @@ final class BatchTest {
 
         assertThat(result.error()).isEqualTo("States.ItemReaderFailed");
         assertThat(result.cause()).isEqualTo("Attempting to map over non-iterable node.");
-        assertThat(Bench.types(execution))
+        assertThat(Workbench.types(execution))
                 .endsWith("MapRunStarted", "MapRunFailed", "MapStateFailed", "ExecutionFailed");
     }
 

@@ -1,6 +1,6 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
+import static dev.nightjar.asl.run.Workbench.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 final class ExecutionHistoryTest {
     private static JsonNode events(String states) throws InterruptedException {
-        Execution execution = new Bench().start("A", states, "{'n': 1}");
+        Execution execution = new Workbench().start("A", states, "{'n': 1}");
         execution.await();
         return ExecutionHistory.of(execution).get("events");
     }

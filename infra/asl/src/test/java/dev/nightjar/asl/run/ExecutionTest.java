@@ -1,7 +1,7 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
-import static dev.nightjar.asl.run.Bench.types;
+import static dev.nightjar.asl.run.Workbench.json;
+import static dev.nightjar.asl.run.Workbench.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ final class ExecutionTest {
             "Wait": {"Type": "Wait", "Seconds": 31536000, "Next": "Done"}, "Done": {"Type": "Succeed"}
             """;
 
-    private final Bench bench = new Bench();
+    private final Workbench bench = new Workbench();
 
     @Test
     void endsAtOnceThoughItWaitsAYear() throws Exception {
@@ -36,7 +36,7 @@ final class ExecutionTest {
     void timesOutAsAWhole() throws Exception {
         Execution execution =
                 bench.startMachine(
-                        Bench.machine("Wait", WAIT_A_YEAR, "\"TimeoutSeconds\": 3600,"), "{}");
+                        Workbench.machine("Wait", WAIT_A_YEAR, "\"TimeoutSeconds\": 3600,"), "{}");
         ExecutionResult result = execution.await();
 
         assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
@@ -66,7 +66,7 @@ final class ExecutionTest {
     }
 
     private static List<HistoryEvent> shaken() throws InterruptedException {
-        Bench bench = new Bench().taskConcurrency(4);
+        Workbench bench = new Workbench().taskConcurrency(4);
         bench.task(
                 call -> {
                     bench.clock.sleep(Duration.ofSeconds(call.arguments().intValue() % 7));
@@ -190,7 +190,7 @@ final class ExecutionTest {
 
     @Test
     void breaksDownWithAListenerThatThrows() {
-        Bench broken = new Bench();
+        Workbench broken = new Workbench();
         Engine engine =
                 Engine.builder()
                         .clock(broken.clock)
@@ -205,7 +205,7 @@ final class ExecutionTest {
                         .build();
         Execution execution =
                 engine.start(
-                        StateMachineParser.parse(Bench.machine("Wait", WAIT_A_YEAR, ""))
+                        StateMachineParser.parse(Workbench.machine("Wait", WAIT_A_YEAR, ""))
                                 .machineOrThrow(),
                         StartRequest.here("night", "run", json("{}")));
 
@@ -224,11 +224,12 @@ final class ExecutionTest {
                     return call.arguments();
                 };
         try (SystemClock clock = new SystemClock();
-                Engine engine = Engine.builder().clock(clock).handler(Bench.TASK, meet).build()) {
+                Engine engine =
+                        Engine.builder().clock(clock).handler(Workbench.TASK, meet).build()) {
             JsonNode output =
                     engine.start(
                                     StateMachineParser.parse(
-                                                    Bench.machine(
+                                                    Workbench.machine(
                                                             "Each",
                                                             """
                                                             "Each": {"Type": "Map", "End": true, "ItemProcessor": {"ProcessorConfig":

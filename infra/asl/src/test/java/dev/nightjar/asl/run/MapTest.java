@@ -1,7 +1,7 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
-import static dev.nightjar.asl.run.Bench.types;
+import static dev.nightjar.asl.run.Workbench.json;
+import static dev.nightjar.asl.run.Workbench.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ final class MapTest {
     private static final String DISTRIBUTED =
             "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"},";
 
-    private final Bench bench = new Bench();
+    private final Workbench bench = new Workbench();
 
     @Test
     void keepsTheParentSmallForTenThousandChildren() throws Exception {
@@ -117,7 +117,7 @@ final class MapTest {
         for (String mode : List.of("", DISTRIBUTED)) {
             List<JsonNode> now = new ArrayList<>();
             List<Integer> atWork = new ArrayList<>();
-            Bench own = new Bench().taskConcurrency(100);
+            Workbench own = new Workbench().taskConcurrency(100);
             own.task(
                     call -> {
                         now.add(call.arguments());

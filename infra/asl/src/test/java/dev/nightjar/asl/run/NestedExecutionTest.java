@@ -1,6 +1,6 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
+import static dev.nightjar.asl.run.Workbench.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ final class NestedExecutionTest {
 
     private static Execution start(String pattern, String fields, String childStates) {
         String parent =
-                Bench.machine(
+                Workbench.machine(
                         "Start",
                         """
                         "Start": {"Type": "Task", "End": true,
@@ -36,7 +36,7 @@ final class NestedExecutionTest {
                 .random(new SplittableRandom(1))
                 .machine(
                         CHILD,
-                        StateMachineParser.parse(Bench.machine("C", childStates, ""))
+                        StateMachineParser.parse(Workbench.machine("C", childStates, ""))
                                 .machineOrThrow())
                 .build()
                 .start(
@@ -74,7 +74,7 @@ final class NestedExecutionTest {
         assertThat(output(result).get("Status").stringValue()).isEqualTo("SUCCEEDED");
         assertThat(Duration.between(result.startedAt(), result.stoppedAt()))
                 .isEqualTo(Duration.ofSeconds(60));
-        assertThat(Bench.types(execution))
+        assertThat(Workbench.types(execution))
                 .containsSubsequence("TaskStarted", "TaskSubmitted", "TaskSucceeded");
     }
 
@@ -113,7 +113,7 @@ final class NestedExecutionTest {
     @Test
     void namesAMachineThatIsNotThere() throws Exception {
         String parent =
-                Bench.machine(
+                Workbench.machine(
                         "Start",
                         """
                         "Start": {"Type": "Task", "End": true,

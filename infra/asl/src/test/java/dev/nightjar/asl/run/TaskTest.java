@@ -1,7 +1,7 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
-import static dev.nightjar.asl.run.Bench.types;
+import static dev.nightjar.asl.run.Workbench.json;
+import static dev.nightjar.asl.run.Workbench.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class TaskTest {
     private static final String DATA_UNFIT = "dev.nightjar.core.error.DataUnfit";
 
-    private final Bench bench = new Bench();
+    private final Workbench bench = new Workbench();
 
     @Test
     void handsTheContextToItsHandler() throws Exception {
@@ -254,7 +254,7 @@ final class TaskTest {
     @Test
     void isNotStartedWithoutAHandler() {
         String machine =
-                Bench.machine(
+                Workbench.machine(
                         "Work",
                         """
                         "Work": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true}

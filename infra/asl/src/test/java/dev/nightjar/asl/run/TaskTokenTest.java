@@ -1,6 +1,6 @@
 package dev.nightjar.asl.run;
 
-import static dev.nightjar.asl.run.Bench.json;
+import static dev.nightjar.asl.run.Workbench.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,7 @@ final class TaskTokenTest {
 
     private Execution start(String fields, Duration delay, Callback callback) {
         String machine =
-                Bench.machine(
+                Workbench.machine(
                         "Ask",
                         """
                         "Ask": {"Type": "Task", "Resource": "%s", "End": true,
@@ -72,7 +72,7 @@ final class TaskTokenTest {
         assertThat(result.output()).isEqualTo(json("{'yes': 1}"));
         assertThat(Duration.between(result.startedAt(), result.stoppedAt()))
                 .isEqualTo(Duration.ofDays(3));
-        assertThat(Bench.types(execution))
+        assertThat(Workbench.types(execution))
                 .containsSubsequence(
                         "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded");
     }
@@ -114,7 +114,7 @@ final class TaskTokenTest {
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Duration.between(result.startedAt(), result.stoppedAt()))
                 .isEqualTo(Duration.ofSeconds(18));
-        assertThat(Bench.types(execution)).contains("TaskTimedOut");
+        assertThat(Workbench.types(execution)).contains("TaskTimedOut");
     }
 
     @Test
@@ -129,7 +129,7 @@ final class TaskTokenTest {
 
         ExecutionResult result = execution.await();
 
-        assertThat(Bench.types(execution)).filteredOn("TaskTimedOut"::equals).hasSize(3);
+        assertThat(Workbench.types(execution)).filteredOn("TaskTimedOut"::equals).hasSize(3);
         assertThat(Duration.between(result.startedAt(), result.stoppedAt()))
                 .isEqualTo(Duration.ofSeconds(10 + 1 + 10 + 2 + 10));
     }

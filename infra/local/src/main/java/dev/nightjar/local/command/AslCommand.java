@@ -8,12 +8,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What concerns state machines alone, with no pipeline and no store. */
+/** What concerns state machines, and their executions as the engine sees them. */
 @Command(
         name = "asl",
         synopsisSubcommandLabel = "COMMAND",
-        description = "State machines in Amazon States Language: checks and runs them.",
-        subcommands = {AslCheckCommand.class, AslRunCommand.class})
+        description =
+                "State machines in Amazon States Language: checks and runs them, shows histories.",
+        subcommands = {AslCheckCommand.class, AslRunCommand.class, AslHistoryCommand.class})
 final class AslCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(

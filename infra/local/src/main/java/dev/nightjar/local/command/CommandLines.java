@@ -29,6 +29,7 @@ public final class CommandLines {
                         ResultsCommand.class,
                         RunsCommand.class,
                         RunCommand.class,
+                        RedriveCommand.class,
                         StatusCommand.class,
                         ModelsCommand.class,
                         RollbackCommand.class,

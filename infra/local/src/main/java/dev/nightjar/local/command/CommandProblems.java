@@ -2,6 +2,7 @@ package dev.nightjar.local.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.journal.CorruptJournalException;
 import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.core.error.NightjarError;
 import dev.nightjar.local.night.Exits;
@@ -32,7 +33,8 @@ final class CommandProblems implements IExecutionExceptionHandler {
             case CommandFailure failure -> told(failure, terminal);
             case DefinitionRefused refused -> told(refused, terminal);
             case NightjarError error -> told(error, terminal);
-            case UncheckedIOException broken -> broken(broken, terminal);
+            case UncheckedIOException broken -> broken("Storage", broken, terminal);
+            case CorruptJournalException broken -> broken("Journal", broken, terminal);
             default -> unexpected(problem, terminal);
         };
     }
@@ -64,9 +66,9 @@ final class CommandProblems implements IExecutionExceptionHandler {
         return ErrorTable.of(error.getClass().getName()).exitCode();
     }
 
-    private static int broken(UncheckedIOException problem, Terminal terminal) {
+    private static int broken(String what, RuntimeException problem, Terminal terminal) {
         String message = String.valueOf(problem.getMessage());
-        terminal.document(FailureDocument.of("SYSTEM", "Storage", message));
+        terminal.document(FailureDocument.of("SYSTEM", what, message));
         show(terminal, message, List.of());
         return Exits.SYSTEM;
     }

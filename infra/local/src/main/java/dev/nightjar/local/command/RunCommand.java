@@ -6,6 +6,8 @@ import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Ledger;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.Exits;
+import dev.nightjar.local.night.MapProgress;
+import dev.nightjar.local.night.Redrives;
 import dev.nightjar.local.night.RunAnswer;
 import dev.nightjar.local.night.RunAnswers;
 import dev.nightjar.local.night.Runs;
@@ -13,6 +15,7 @@ import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.StateVisit;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.local.screen.Figures;
+import dev.nightjar.local.screen.ProgressLine;
 import dev.nightjar.local.screen.Table;
 import dev.nightjar.local.screen.Terminal;
 
@@ -24,6 +27,8 @@ import picocli.CommandLine.Parameters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One run in full. */
@@ -49,30 +54,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
         try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
-            RunAnswer answer = new RunAnswers(platform).of(claim(platform));
+            Claim claim = RunName.claim(run, platform, common);
+            RunAnswer answer = new RunAnswers(platform).of(claim);
             terminal.document(answer);
             if (!terminal.answersPrograms()) {
                 show(terminal, answer);
+                terminal.line("next     " + next(answer, claim, platform));
             }
             return Exits.OK;
-        }
-    }
-
-    private Claim claim(LocalPlatform platform) {
-        Hint hint = new Hint("", common.store(), null);
-        try {
-            RunId id = RunId.parse(run);
-            return new Runs(platform)
-                    .claim(id)
-                    .orElseThrow(
-                            () ->
-                                    new CommandFailure(
-                                            Exits.USAGE,
-                                            "the store has no run " + run,
-                                            hint.run("runs")));
-        } catch (IllegalArgumentException unreadable) {
-            throw new CommandFailure(
-                    Exits.USAGE, String.valueOf(unreadable.getMessage()), hint.run("runs"));
         }
     }
 
@@ -86,6 +75,9 @@ final class RunCommand implements Callable<Integer> {
                         + (answer.model() == null ? "" : "   model " + answer.model()));
         terminal.line(
                 "slot     " + answer.slot() + "   reads " + String.join(", ", answer.partitions()));
+        if (answer.outcome().equals(Runs.INTERRUPTED)) {
+            terminal.line("its process was killed: it was interrupted, and can go on");
+        }
         terminal.line("");
         states(answer).lines().forEach(line -> terminal.line("  " + line));
         shards(terminal, answer);
@@ -106,18 +98,18 @@ final class RunCommand implements Callable<Integer> {
         if (answer.report() != null) {
             terminal.line("report   " + answer.report());
         }
-        terminal.line("next     " + next(answer));
     }
 
-    private String next(RunAnswer answer) {
+    private String next(RunAnswer answer, Claim claim, LocalPlatform platform) {
         Hint hint = new Hint(answer.pipeline(), common.store(), null);
         return switch (answer.outcome()) {
             case "COMMITTED" -> hint.run("results", "--slot", answer.slot()) + " | head";
-            case "FAILED" ->
-                    hint.run(
-                            answer.machine().equals("training") ? "train" : "score",
-                            "--slot",
-                            answer.slot());
+            case Runs.RUNNING -> hint.about("run", answer.run());
+            case Runs.INTERRUPTED, "FAILED" -> {
+                RunId id = claim.run();
+                yield new NextCommands(hint, id.pipeline(), id.machine(), id.slot())
+                        .after(new Redrives(platform).of(claim));
+            }
             default -> hint.run("models");
         };
     }
@@ -134,9 +126,28 @@ final class RunCommand implements Callable<Integer> {
                     state.attempts() == (items == null ? 1 : items)
                             ? ""
                             : Figures.count(state.attempts(), "attempt"),
-                    state.error() == null ? "" : state.error());
+                    remarks(state));
         }
         return table;
+    }
+
+    /** The last error, what a state waits for, and how far an open Map is. */
+    private static String remarks(StateVisit state) {
+        List<String> remarks = new ArrayList<>();
+        if (state.error() != null) {
+            remarks.add(state.error());
+        }
+        if (state.exited() == null) {
+            String until = state.pausesUntil();
+            if (until != null) {
+                remarks.add("waits until " + until);
+            }
+            MapProgress progress = state.progress();
+            if (progress != null) {
+                remarks.add(ProgressLine.words(progress));
+            }
+        }
+        return String.join("   ", remarks);
     }
 
     private static String took(StateVisit state) {

@@ -1,5 +1,6 @@
 package dev.nightjar.local.command;
 
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.FailureAnswer;
 import dev.nightjar.local.night.NightRequest;
@@ -20,7 +21,10 @@ record ScoreEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
         FailureAnswer failure = answer.failure();
         if (failure != null) {
             new FailureEnd(terminal, platform).show(failure, run, safe(request, answer));
-            terminal.line("next     " + next(request, failure));
+            NextCommands next =
+                    new NextCommands(
+                            hint, request.definition().pipeline(), Machine.SCORING, request.slot());
+            terminal.line("next     " + next.after(failure.meaning().continuation(), answer.run()));
             return;
         }
         if (run != null && answer.outcome().equals("DUPLICATE")) {
@@ -59,20 +63,6 @@ record ScoreEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
                         published,
                         shards.scored() + shards.reused(),
                         Figures.count(shards.planned(), "shard"));
-    }
-
-    private String next(NightRequest request, FailureAnswer failure) {
-        String pipeline = request.definition().pipeline();
-        String again = hint.run("score", "--slot", SlotText.iso(request.slot()));
-        return switch (failure.meaning().continuation()) {
-            case AGAIN -> "mend the data, then   " + again + "      (scores what is new)";
-            case TRAIN -> hint.run("train");
-            case VALIDATE -> hint.about("validate", hint.pipeline());
-            case ROLLBACK -> hint.about("rollback", pipeline);
-            case RERUN -> again + " --rerun";
-            case NONE -> hint.about("runs", pipeline);
-            case REDRIVE -> again + "      (goes on where it stopped)";
-        };
     }
 
     private String report(@Nullable String path, @Nullable String run) {

@@ -1,10 +1,10 @@
 package dev.nightjar.local.command;
 
 import dev.nightjar.core.definition.Scoring;
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.NightRequest;
-import dev.nightjar.local.night.SlotText;
 import dev.nightjar.local.night.TrainAnswer;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.local.screen.Figures;
@@ -47,16 +47,8 @@ record TrainEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
     private String next(NightRequest request, TrainAnswer answer) {
         String pipeline = request.definition().pipeline();
         if (answer.failure() != null) {
-            String again = hint.run("train", "--slot", SlotText.iso(request.slot()));
-            return switch (answer.failure().meaning().continuation()) {
-                case AGAIN -> "mend the data, then   " + again;
-                case TRAIN -> "mend the data or the pipeline file, then   " + again;
-                case VALIDATE -> hint.about("validate", hint.pipeline());
-                case ROLLBACK -> hint.about("rollback", pipeline);
-                case RERUN -> again + " --rerun";
-                case NONE -> hint.about("runs", pipeline);
-                case REDRIVE -> again + "      (goes on where it stopped)";
-            };
+            return new NextCommands(hint, pipeline, Machine.TRAINING, request.slot())
+                    .after(answer.failure().meaning().continuation(), answer.run());
         }
         Scoring scoring = request.definition().scoring();
         boolean canScore = answer.serving() != null && scoring != null;

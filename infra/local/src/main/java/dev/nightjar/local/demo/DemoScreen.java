@@ -2,17 +2,21 @@ package dev.nightjar.local.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.Scoring;
 import dev.nightjar.core.definition.Training;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.Slot;
+import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.NightListener;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.NightScreen;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.window.Partitions;
 import dev.nightjar.run.Records;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -120,8 +124,13 @@ final class DemoScreen {
         }
 
         @Override
-        public void progress(RunId run, String mapState, int done, int total) {
-            steps.progress(run, mapState, done, total);
+        public void progress(RunId run, MapProgress progress) {
+            steps.progress(run, progress);
+        }
+
+        @Override
+        public void pauses(Pause pause, @Nullable MapProgress map) {
+            steps.pauses(pause, map);
         }
     }
 }

@@ -69,9 +69,14 @@ public final class Failures {
 
     /** The answer for a run that failed, from its records or else from its execution. */
     public FailureAnswer answer(@Nullable RunId run, ExecutionResult result) {
+        String error = result.error() == null ? result.status().name() : result.error();
+        return answer(run, error, result.cause());
+    }
+
+    FailureAnswer answer(@Nullable RunId run, @Nullable String error, @Nullable String cause) {
         Optional<Found> end = run == null ? Optional.empty() : end(run);
         if (run == null || end.isEmpty()) {
-            return unrecorded(result);
+            return unrecorded(error == null ? "" : error, cause);
         }
         FailureRecord failure = end.get().failure();
         return new FailureAnswer(
@@ -83,13 +88,12 @@ public final class Failures {
                 store.address(root(run).orElse(end.get()).key()));
     }
 
-    private static FailureAnswer unrecorded(ExecutionResult result) {
-        String error = result.error() == null ? result.status().name() : result.error();
+    private static FailureAnswer unrecorded(String error, @Nullable String cause) {
         return new FailureAnswer(
                 null,
                 ErrorTable.of(error).errorClass().toString(),
                 ErrorTable.shortName(error),
-                result.cause() == null ? "" : FailureCause.sentence(result.cause()),
+                cause == null ? "" : FailureCause.sentence(cause),
                 null,
                 null);
     }

@@ -5,36 +5,63 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.EventType;
 import dev.nightjar.asl.run.ExecutionIdentity;
 import dev.nightjar.asl.run.ExecutionListener;
-import dev.nightjar.asl.run.ExecutionResult;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.platform.ExecutionsFolder;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Tells a listener of nights what the engine tells. Safe for use by multiple threads. */
 final class NightEvents implements ExecutionListener {
+    private static final String CLAIM = "ClaimSlot";
+
     private final NightListener listener;
-    private final Map<String, Integer> totals = new HashMap<>();
-    private final Map<String, Integer> done = new HashMap<>();
+    private final Maps maps = new Maps();
     private @Nullable RunId run;
 
     NightEvents(NightListener listener) {
         this.listener = requireNonNull(listener, "listener is null");
     }
 
+    /** Those of a run that goes on, from what is written of it. */
+    static NightEvents goingOn(
+            RedrivableRun run, ExecutionsFolder executions, NightListener listener) {
+        NightEvents events = new NightEvents(listener);
+        String state = run.state();
+        if (state != null && !state.equals(CLAIM)) {
+            executions.read(run.execution(), events.maps);
+            events.run = run.run();
+            listener.claimed(run.run());
+            listener.stepStarted(run.run(), state);
+        }
+        return events;
+    }
+
     @Override
     public synchronized void happened(ExecutionIdentity execution, HistoryEvent event) {
+        ExecutionIdentity.Parent parent = execution.parent();
+        if (parent != null) {
+            maps.childHappened(parent.mapStateName(), parent.itemIndex(), event);
+        } else {
+            maps.happened(event);
+            happened(event);
+        }
+        RunId claimed = run;
+        if (claimed != null) {
+            maps.changed().ifPresent(progress -> listener.progress(claimed, progress));
+        }
+    }
+
+    private void happened(HistoryEvent event) {
         String state = event.stateName();
-        if (execution.isChild() || state == null) {
+        if (state == null) {
             return;
         }
-        if (event.type() == EventType.TASK_SUCCEEDED) {
-            answered(state, event.details().at("/output/Payload"));
+        if (event.type() == EventType.TASK_SUCCEEDED && state.equals(CLAIM)) {
+            answered(event.details().at("/output/Payload"));
         }
         RunId claimed = run;
         if (claimed == null) {
@@ -45,44 +72,23 @@ final class NightEvents implements ExecutionListener {
             listener.stepStarted(claimed, state);
         } else if (type.endsWith("StateExited")) {
             listener.stepEnded(claimed, state);
-        } else if (event.type() == EventType.MAP_STATE_STARTED) {
-            totals.put(state, event.details().path("length").asInt(0));
-        } else if (event.type() == EventType.MAP_ITERATION_SUCCEEDED) {
-            progressed(claimed, state);
+        }
+    }
+
+    private void answered(JsonNode answer) {
+        if (answer.path("outcome").asString("").equals("CLAIMED")) {
+            RunId claimed = RunId.parse(answer.path("run").asString());
+            run = claimed;
+            listener.claimed(claimed);
         }
     }
 
     @Override
-    public synchronized void ended(ExecutionIdentity execution, ExecutionResult result) {
+    public synchronized void pauses(ExecutionIdentity execution, Pause pause) {
         ExecutionIdentity.Parent parent = execution.parent();
-        if (parent != null && run != null) {
-            progressed(run, parent.mapStateName());
-        }
-    }
-
-    /** The answers that say how many items a Map will have. */
-    private void answered(String state, JsonNode answer) {
-        switch (state) {
-            case "ClaimSlot" -> {
-                if (answer.path("outcome").asString("").equals("CLAIMED")) {
-                    RunId claimed = RunId.parse(answer.path("run").asString());
-                    run = claimed;
-                    listener.claimed(claimed);
-                }
-            }
-            case "PrepareData" -> totals.put("TrainCandidates", count(answer.path("candidates")));
-            case "PlanBatch" -> totals.put("ScoreShards", count(answer.path("shards")));
-            case "TallyBatch" -> totals.put("RescoreShards", count(answer.path("rescore")));
-            default -> {}
-        }
-    }
-
-    private static int count(JsonNode items) {
-        return items.isArray() ? items.size() : items.asInt(0);
-    }
-
-    private void progressed(RunId claimed, String map) {
-        int ended = done.merge(map, 1, Integer::sum);
-        listener.progress(claimed, map, ended, Math.max(ended, totals.getOrDefault(map, ended)));
+        String map = parent == null ? maps.inline() : parent.mapStateName();
+        MapProgress progress =
+                map == null || map.equals(pause.stateName()) ? null : maps.of(map).orElse(null);
+        listener.pauses(pause, progress);
     }
 }

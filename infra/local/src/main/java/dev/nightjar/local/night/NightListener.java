@@ -1,6 +1,9 @@
 package dev.nightjar.local.night;
 
+import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.night.RunId;
+
+import org.jspecify.annotations.Nullable;
 
 /** Hears how a night goes on; one call after the other, on threads of the engine. */
 public interface NightListener {
@@ -10,12 +13,19 @@ public interface NightListener {
     /** The slot is this execution's. */
     default void claimed(RunId run) {}
 
-    /** A state was entered. */
+    /** A state was entered, or is gone on with. */
     default void stepStarted(RunId run, String state) {}
 
     /** A state was left, what it made is in the store. */
     default void stepEnded(RunId run, String state) {}
 
-    /** One more item of a Map has ended. */
-    default void progress(RunId run, String map, int done, int total) {}
+    /** An item of a Map started, was tried again, or ended. */
+    default void progress(RunId run, MapProgress progress) {}
+
+    /**
+     * A state waits before it goes on.
+     *
+     * @param map the Map whose item it is, or null
+     */
+    default void pauses(Pause pause, @Nullable MapProgress map) {}
 }

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.night.Slot;
+import dev.nightjar.pipeline.json.Json;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +42,53 @@ public record NightRequest(
     /** The slot as a person asks for it. */
     public static NightRequest of(Definition definition, Slot slot) {
         return new NightRequest(definition, slot, null, null, false, null, Map.of());
+    }
+
+    /** What a machine was asked with this input. */
+    static NightRequest read(JsonNode input) {
+        Map<String, String> set = new TreeMap<>();
+        input.path("set").properties().forEach(each -> set.put(each.getKey(), text(each)));
+        return new NightRequest(
+                Json.read(input.required("definition"), Definition.class),
+                Slot.parse(input.required("slot").asString()),
+                text(input, "schedulerExecution"),
+                text(input, "rerun"),
+                input.path("release").asBoolean(false),
+                text(input, "model"),
+                set);
+    }
+
+    private static String text(Map.Entry<String, JsonNode> field) {
+        return field.getValue().asString();
+    }
+
+    private static @Nullable String text(JsonNode input, String name) {
+        JsonNode value = input.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /** The input of a machine that is asked this. */
+    ObjectNode input() {
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        input.put("pipeline", definition.pipeline());
+        input.put("slot", slot.time().toString());
+        putIfGiven(input, "schedulerExecution", schedulerExecution);
+        putIfGiven(input, "rerun", rerun);
+        if (release) {
+            input.put("release", true);
+        }
+        putIfGiven(input, "model", model);
+        if (!set.isEmpty()) {
+            input.set("set", Json.tree(set));
+        }
+        input.set("definition", Json.tree(definition));
+        return input;
+    }
+
+    private static void putIfGiven(ObjectNode input, String name, @Nullable String value) {
+        if (value != null) {
+            input.put(name, value);
+        }
     }
 
     /** The same as a schedule asks for it. */

@@ -9,13 +9,10 @@ import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.platform.LocalExecution;
 import dev.nightjar.local.platform.LocalPlatform;
-import dev.nightjar.pipeline.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
 
@@ -42,42 +39,52 @@ public final class Nights {
         return new ScoreAnswers(platform).of(night(Machine.SCORING, request, listener));
     }
 
+    /** Goes on with a training where it stopped. */
+    public TrainAnswer redriveTraining(RedrivableRun run, NightListener listener)
+            throws InterruptedException {
+        return new TrainAnswers(platform).of(redrive(run, listener));
+    }
+
+    /** Goes on with a scoring where it stopped. */
+    public ScoreAnswer redriveScoring(RedrivableRun run, NightListener listener)
+            throws InterruptedException {
+        return new ScoreAnswers(platform).of(redrive(run, listener));
+    }
+
     private Night night(Machine machine, NightRequest request, NightListener listener)
             throws InterruptedException {
-        long start = platform.wiring().nanoseconds().getAsLong();
+        long start = nanoseconds();
+        return ended(
+                machine,
+                request,
+                platform.start(machine, request.input(), new NightEvents(listener)),
+                start);
+    }
+
+    private Night redrive(RedrivableRun run, NightListener listener) throws InterruptedException {
+        long start = nanoseconds();
+        NightEvents events = NightEvents.goingOn(run, platform.executions(), listener);
         LocalExecution execution =
-                platform.start(machine, input(request), new NightEvents(listener));
+                run.interrupted()
+                        ? platform.resume(run.execution(), events)
+                        : platform.redrive(run.execution(), events);
+        return ended(run.run().machine(), run.request(), execution, start);
+    }
+
+    private long nanoseconds() {
+        return platform.wiring().nanoseconds().getAsLong();
+    }
+
+    private Night ended(Machine machine, NightRequest request, LocalExecution execution, long start)
+            throws InterruptedException {
         ExecutionResult result = execution.await();
-        double seconds = (platform.wiring().nanoseconds().getAsLong() - start) / NANOSECONDS;
+        double seconds = (nanoseconds() - start) / NANOSECONDS;
         RunId run = run(machine, request, execution.id(), result.output());
         FailureAnswer failure =
                 result.succeeded() || stands(run)
                         ? null
                         : new Failures(platform.store()).answer(run, result);
         return new Night(request, run, outcome(run, result), failure, seconds);
-    }
-
-    private static ObjectNode input(NightRequest request) {
-        ObjectNode input = JsonNodeFactory.instance.objectNode();
-        input.put("pipeline", request.definition().pipeline());
-        input.put("slot", request.slot().time().toString());
-        putIfGiven(input, "schedulerExecution", request.schedulerExecution());
-        putIfGiven(input, "rerun", request.rerun());
-        if (request.release()) {
-            input.put("release", true);
-        }
-        putIfGiven(input, "model", request.model());
-        if (!request.set().isEmpty()) {
-            input.set("set", Json.tree(request.set()));
-        }
-        input.set("definition", Json.tree(request.definition()));
-        return input;
-    }
-
-    private static void putIfGiven(ObjectNode input, String name, @Nullable String value) {
-        if (value != null) {
-            input.put(name, value);
-        }
     }
 
     /** The run that the machine answers, or the one that its execution claimed before it failed. */

@@ -35,7 +35,7 @@ public record RunAnswer(
      *
      * @param shard its id
      * @param number from 1
-     * @param state scored, reused or open
+     * @param state scored, reused, running or open
      * @param attempts how often it was tried in this run
      * @param rows counted by the plan, or null when its object could not be read
      */

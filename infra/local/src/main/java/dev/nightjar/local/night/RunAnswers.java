@@ -33,10 +33,8 @@ public final class RunAnswers {
         RunLine line = new Runs(platform).line(run, claim);
         BatchPlan plan = platform.records().plan(run).orElse(null);
         BatchAccount account = plan == null ? null : BatchAccount.of(platform.records(), run, plan);
-        StateVisits visits =
-                StateVisits.of(
-                        platform.executions().history(claim.execution()),
-                        platform.executions().children(claim.execution()));
+        StateVisits visits = new StateVisits();
+        platform.executions().read(claim.execution(), visits);
         return new RunAnswer(
                 line.run(),
                 line.pipeline(),
@@ -50,7 +48,7 @@ public final class RunAnswers {
                 claim.startedBy().toString(),
                 platform.records().run(run).map(RunRecord::partitions).orElse(List.of()),
                 visits.answers(),
-                plan == null || account == null ? List.of() : shards(plan, account, visits),
+                plan == null || account == null ? List.of() : shards(plan, account, visits, line),
                 failures(run),
                 account == null ? null : account.rows(),
                 platform.store().address(withoutEnd(Keys.run(run))),
@@ -70,21 +68,30 @@ public final class RunAnswers {
     }
 
     private static List<RunAnswer.Shard> shards(
-            BatchPlan plan, BatchAccount account, StateVisits visits) {
-        return plan.shards().stream().map(shard -> shard(plan, shard, account, visits)).toList();
+            BatchPlan plan, BatchAccount account, StateVisits visits, RunLine line) {
+        boolean alive = line.outcome().equals(Runs.RUNNING);
+        return plan.shards().stream()
+                .map(shard -> shard(plan, shard, account, visits, alive))
+                .toList();
     }
 
     private static RunAnswer.Shard shard(
-            BatchPlan plan, PlannedShard shard, BatchAccount account, StateVisits visits) {
+            BatchPlan plan,
+            PlannedShard shard,
+            BatchAccount account,
+            StateVisits visits,
+            boolean alive) {
         Receipt receipt = account.receipts().get(shard.shard());
         boolean reused = shard.reusedFrom() != null;
-        String state = receipt == null ? "open" : reused ? "reused" : "scored";
+        boolean atWork = alive && visits.isAtWork(shard.number());
+        String state =
+                receipt == null ? (atWork ? "running" : "open") : reused ? "reused" : "scored";
         return new RunAnswer.Shard(
                 shard.shard(),
                 shard.number(),
                 plan.inputs().get(shard.input()).key(),
                 state,
-                reused ? 0 : visits.attempts(shard.number() - 1),
+                reused ? 0 : visits.attempts(shard.number()),
                 shard.rows(),
                 receipt == null ? null : receipt.scored(),
                 receipt == null ? null : receipt.quarantined());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param machine training or scoring
  * @param slot ISO-8601
- * @param outcome as noted, RUNNING, or FAILED
+ * @param outcome as noted, or else RUNNING, INTERRUPTED (its process was killed) or FAILED
  * @param startedAt ISO-8601
  * @param elapsedSeconds until its end, or until now; null when that is not known
  */
@@ -29,10 +29,5 @@ public record RunLine(
         requireNonNull(slot, "slot is null");
         requireNonNull(outcome, "outcome is null");
         requireNonNull(startedAt, "startedAt is null");
-    }
-
-    /** Whether it neither did its deed nor is at it. */
-    public boolean failed() {
-        return outcome.equals("FAILED");
     }
 }

@@ -2,12 +2,12 @@ package dev.nightjar.local.night;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.ExecutionDescription;
 import dev.nightjar.asl.run.HistoryEvent;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.port.Executions;
-import dev.nightjar.local.platform.ExecutionRecord;
 import dev.nightjar.local.platform.ExecutionsFolder;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.run.Records;
@@ -22,6 +22,13 @@ import java.util.Optional;
 
 /** What is known of the runs in a store. */
 public final class Runs {
+    /** What a run is while a process works on it. */
+    public static final String RUNNING = "RUNNING";
+
+    /** What a run is whose process was killed. */
+    public static final String INTERRUPTED = "INTERRUPTED";
+
+    static final String FAILED = "FAILED";
     private static final double MILLISECONDS = 1e3;
 
     private final Records records;
@@ -45,21 +52,31 @@ public final class Runs {
 
     /** The run in a line. */
     public RunLine line(RunId run, Claim claim) {
-        Optional<ExecutionRecord> execution = executions.record(claim.execution());
-        boolean running = isRunning(claim);
+        Instant now = clock.instant();
+        ExecutionDescription execution = executions.describe(claim.execution(), now).orElse(null);
         Optional<OutcomeRecord> outcome = records.outcome(run);
-        Instant start = execution.map(ExecutionRecord::startedAt).orElse(claim.at());
-        Instant end = running ? clock.instant() : end(claim, execution.orElse(null));
+        Instant start = execution == null ? claim.at() : execution.start().startedAt();
+        Instant end = execution == null ? null : end(execution, now);
         return new RunLine(
                 run.toString(),
                 run.pipeline(),
                 run.machine().toString(),
                 SlotText.iso(run.slot()),
                 run.attempt(),
-                outcome.map(record -> record.outcome().name())
-                        .orElse(running ? "RUNNING" : "FAILED"),
+                outcome.map(record -> record.outcome().name()).orElseGet(() -> without(execution)),
                 start.toString(),
                 end == null ? null : Duration.between(start, end).toMillis() / MILLISECONDS);
+    }
+
+    /** What a run is that has done nothing. */
+    private static String without(@Nullable ExecutionDescription execution) {
+        return execution == null
+                ? FAILED
+                : switch (execution.status()) {
+                    case RUNNING -> RUNNING;
+                    case INTERRUPTED -> INTERRUPTED;
+                    case SUCCEEDED, FAILED, TIMED_OUT, ABORTED -> FAILED;
+                };
     }
 
     /** Whether the execution is alive in this or another process. */
@@ -67,21 +84,15 @@ public final class Runs {
         return executions.state(claim.execution()) == Executions.State.RUNNING;
     }
 
-    /** Whether the run came to no end of its own: its process died. */
-    public boolean wasKilled(Claim claim) {
-        return !isRunning(claim)
-                && executions
-                        .record(claim.execution())
-                        .map(record -> record.stoppedAt() == null)
-                        .orElse(false);
-    }
-
     /** Of a killed execution the last that is known. */
-    private @Nullable Instant end(Claim claim, @Nullable ExecutionRecord execution) {
-        if (execution != null && execution.stoppedAt() != null) {
-            return execution.stoppedAt();
-        }
-        List<HistoryEvent> events = executions.history(claim.execution());
-        return events.isEmpty() ? null : events.getLast().timestamp();
+    private @Nullable Instant end(ExecutionDescription execution, Instant now) {
+        return switch (execution.status()) {
+            case RUNNING -> now;
+            case SUCCEEDED, FAILED, TIMED_OUT, ABORTED -> execution.stoppedAt();
+            case INTERRUPTED -> {
+                List<HistoryEvent> events = executions.history(execution.start().identity().id());
+                yield events.isEmpty() ? null : events.getLast().timestamp();
+            }
+        };
     }
 }

@@ -5,33 +5,40 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.EventType;
 import dev.nightjar.asl.run.HistoryEvent;
 import dev.nightjar.core.error.ErrorTable;
-import dev.nightjar.local.platform.ChildEvent;
+import dev.nightjar.local.platform.ExecutionReader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Reads from the events of an execution which states it went through, and how often each tried. */
-final class StateVisits {
+/**
+ * Reads from the events of an execution which states it went through, how often each tried, and how
+ * far its Maps are. Not safe for use by multiple threads.
+ */
+final class StateVisits implements ExecutionReader {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<Long, Visit> byEvent = new HashMap<>();
     private final Map<String, Visit> newest = new HashMap<>();
     private final Map<String, Visit> children = new HashMap<>();
-    private final Map<Integer, Integer> attemptsByItem = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> shardByItem = new HashMap<>();
+    private final Map<Integer, Integer> attemptsByShard = new HashMap<>();
+    private final BitSet shardsAtWork = new BitSet();
+    private final Maps maps = new Maps();
 
     /** What is known of one visit while events are read. */
     private static final class Visit {
         private final String name;
         private final Instant entered;
-        private final Set<Integer> items = new HashSet<>();
+        private final BitSet items = new BitSet();
         private @Nullable Instant exited;
+        private @Nullable Instant pausesUntil;
         private int scheduled;
         private @Nullable String error;
 
@@ -40,40 +47,46 @@ final class StateVisits {
             this.entered = requireNonNull(entered, "entered is null");
         }
 
-        private StateVisit answer() {
+        private StateVisit answer(@Nullable MapProgress progress) {
             return new StateVisit(
                     name,
                     entered.toString(),
                     exited == null ? null : exited.toString(),
                     Math.max(1, scheduled),
-                    items.isEmpty() ? null : items.size(),
-                    error == null ? null : ErrorTable.shortName(error));
+                    items.isEmpty() ? null : items.cardinality(),
+                    error == null ? null : ErrorTable.shortName(error),
+                    pausesUntil == null ? null : pausesUntil.toString(),
+                    progress);
         }
-    }
-
-    private StateVisits() {}
-
-    static StateVisits of(List<HistoryEvent> history, List<ChildEvent> children) {
-        StateVisits visits = new StateVisits();
-        history.forEach(visits::read);
-        children.forEach(visits::read);
-        return visits;
     }
 
     /** In the order in which they were entered. */
     List<StateVisit> answers() {
         return visits.stream()
                 .sorted(Comparator.comparing(visit -> visit.entered))
-                .map(Visit::answer)
+                .map(visit -> visit.answer(progress(visit)))
                 .toList();
     }
 
-    /** How often the task of an item of a scoring's Maps was tried, by item from 0. */
-    int attempts(int item) {
-        return attemptsByItem.getOrDefault(item, 0);
+    private @Nullable MapProgress progress(Visit visit) {
+        boolean last = visit.equals(newest.get(visit.name));
+        Optional<MapProgress> progress = last ? maps.of(visit.name) : Optional.empty();
+        return progress.orElse(null);
     }
 
-    private void read(HistoryEvent event) {
+    /** How often a shard was tried. */
+    int attempts(int shard) {
+        return attemptsByShard.getOrDefault(shard, 0);
+    }
+
+    /** Whether a shard is at work. */
+    boolean isAtWork(int shard) {
+        return shardsAtWork.get(shard);
+    }
+
+    @Override
+    public void happened(HistoryEvent event) {
+        maps.happened(event);
         String state = event.stateName();
         if (state == null) {
             return;
@@ -93,29 +106,58 @@ final class StateVisits {
         }
     }
 
-    private void read(ChildEvent child) {
-        HistoryEvent event = child.event();
+    @Override
+    public void childHappened(String map, int item, HistoryEvent event) {
+        maps.childHappened(map, item, event);
+        note(shard(map, item, event), event);
         String state = event.stateName();
         if (state == null) {
             return;
         }
         Visit visit =
                 children.computeIfAbsent(
-                        child.map() + "/" + state,
+                        map + "/" + state,
                         key -> {
                             Visit first = new Visit(state, event.timestamp());
                             visits.add(first);
                             return first;
                         });
-        visit.items.add(child.item());
-        if (event.type() == EventType.TASK_SCHEDULED) {
-            attemptsByItem.merge(child.item(), 1, Integer::sum);
-        }
+        visit.items.set(item);
         note(visit, event);
+    }
+
+    /**
+     * Items of a Map are shards, yet not always all of them in order: the child's input names it.
+     */
+    private int shard(String map, int item, HistoryEvent event) {
+        Map<Integer, Integer> shards = shardByItem.computeIfAbsent(map, key -> new HashMap<>());
+        if (event.type() == EventType.EXECUTION_STARTED) {
+            shards.put(item, event.details().at("/input/item").asInt(item + 1));
+        }
+        return shards.getOrDefault(item, item + 1);
+    }
+
+    private void note(int shard, HistoryEvent event) {
+        switch (event.type()) {
+            case EXECUTION_STARTED, EXECUTION_REDRIVEN -> shardsAtWork.set(shard);
+            case EXECUTION_SUCCEEDED, EXECUTION_FAILED, EXECUTION_TIMED_OUT, EXECUTION_ABORTED ->
+                    shardsAtWork.clear(shard);
+            case TASK_SCHEDULED -> attemptsByShard.merge(shard, 1, Integer::sum);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void pauses(String state, Instant until) {
+        Visit visit = newest.get(state);
+        if (visit != null) {
+            visit.pausesUntil = until;
+        }
     }
 
     private static void note(Visit visit, HistoryEvent event) {
         EventType type = event.type();
+        visit.pausesUntil = null;
         if (type == EventType.TASK_SCHEDULED || type == EventType.LAMBDA_FUNCTION_SCHEDULED) {
             visit.scheduled++;
         }

@@ -30,6 +30,7 @@ import java.util.Set;
 public final class StatusAnswers {
     private final LocalPlatform platform;
     private final Runs runs;
+    private final Redrives redrives;
     private final String ending;
 
     /**
@@ -40,6 +41,7 @@ public final class StatusAnswers {
     public StatusAnswers(LocalPlatform platform, @Nullable String store) {
         this.platform = requireNonNull(platform, "platform is null");
         this.runs = new Runs(platform);
+        this.redrives = new Redrives(platform);
         this.ending = store == null ? "" : " --store " + store;
     }
 
@@ -135,17 +137,30 @@ public final class StatusAnswers {
     }
 
     private StatusAnswer.Attention failed(RunId newest, Claim claim) {
-        String command = newest.machine() == Machine.TRAINING ? "train" : "score";
-        String next =
-                "./nightjar %s %s --slot %s%s"
-                        .formatted(command, newest.pipeline(), SlotText.iso(newest.slot()), ending);
         String cause =
                 new Failures(platform.store())
                         .root(newest)
                         .map(found -> "failed: " + found.failure().cause())
-                        .orElse(runs.wasKilled(claim) ? "was killed" : "failed");
+                        .orElse("failed");
+        String what =
+                runs.line(newest, claim).outcome().equals(Runs.INTERRUPTED)
+                        ? "was interrupted: its process was killed"
+                        : cause;
         String stays = done(newest).map(run -> "; what " + run + " did stays").orElse("");
-        return new StatusAnswer.Attention(newest.toString(), cause + stays, next);
+        return new StatusAnswer.Attention(newest.toString(), what + stays, next(newest, claim));
+    }
+
+    private String next(RunId newest, Claim claim) {
+        return switch (redrives.of(claim)) {
+            case Redrive.Possible _ -> "./nightjar redrive " + newest + ending;
+            case Redrive.Refused _ ->
+                    "./nightjar %s %s --slot %s%s"
+                            .formatted(
+                                    newest.machine() == Machine.TRAINING ? "train" : "score",
+                                    newest.pipeline(),
+                                    SlotText.iso(newest.slot()),
+                                    ending);
+        };
     }
 
     /** The slot's newest attempt that did its deed. */

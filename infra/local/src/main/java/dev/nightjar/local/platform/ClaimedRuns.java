@@ -2,6 +2,7 @@ package dev.nightjar.local.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.StartedExecution;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
@@ -15,32 +16,30 @@ import java.util.Optional;
 
 /** Which run an execution works on. Safe for use by multiple threads. */
 final class ClaimedRuns {
-    private final Journal journal;
     private final Records records;
 
-    ClaimedRuns(Journal journal, Records records) {
-        this.journal = requireNonNull(journal, "journal is null");
+    ClaimedRuns(Records records) {
         this.records = requireNonNull(records, "records is null");
     }
 
     /**
-     * The run that a running execution claimed, when it got so far: as ClaimSlot answered, or as
-     * the store has it when that answer was lost.
+     * The run that an execution claimed, when it got so far: as ClaimSlot answered, or as the store
+     * has it when that answer was lost.
      */
-    Optional<RunId> of(String execution) {
-        return journal.record(execution)
-                .flatMap(record -> Optional.ofNullable(record.run()).or(() -> claimed(record)));
+    Optional<RunId> of(LastTry last, StartedExecution start) {
+        return Optional.ofNullable(last.run()).or(() -> claimed(start));
     }
 
-    private Optional<RunId> claimed(ExecutionRecord record) {
-        Optional<Slot> slot = slot(record.input());
-        Optional<Machine> machine = machine(record.execution());
+    private Optional<RunId> claimed(StartedExecution start) {
+        String execution = start.identity().id();
+        Optional<Slot> slot = slot(start.input());
+        Optional<Machine> machine = machine(execution);
         if (slot.isEmpty() || machine.isEmpty()) {
             return Optional.empty();
         }
-        String pipeline = record.input().path("pipeline").asString("");
+        String pipeline = start.input().path("pipeline").asString("");
         return records.claims(pipeline, machine.get(), slot.get()).stream()
-                .filter(claim -> claim.execution().equals(record.execution()))
+                .filter(claim -> claim.execution().equals(execution))
                 .map(Claim::run)
                 .findFirst();
     }

@@ -1,108 +1,86 @@
 package dev.nightjar.local.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.journal.JournalFolder;
+import dev.nightjar.asl.run.ExecutionDescription;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.JournalRecord;
+import dev.nightjar.asl.run.RefusedException;
 import dev.nightjar.core.port.Executions;
-import dev.nightjar.pipeline.json.Json;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The executions of a store, {@code executions/<machine>/<name>/}: which still run, and what
- * happened in them. Safe for use by multiple threads and processes.
+ * happened in them, as the engine journals it. Safe for use by multiple threads and processes.
  */
 public final class ExecutionsFolder implements Executions {
-    private final Path folder;
+    private final JournalFolder journals;
 
     /** The executions of the store in the folder. */
     public ExecutionsFolder(Path store) {
-        this.folder = requireNonNull(store, "store is null").resolve("executions");
+        this.journals =
+                new JournalFolder(requireNonNull(store, "store is null").resolve("executions"));
+    }
+
+    /** The journals themselves. */
+    public JournalFolder journals() {
+        return journals;
+    }
+
+    /** RUNNING while a live process holds it, ENDED when none does, also when it was killed. */
+    @Override
+    public State state(String execution) {
+        return known(execution, () -> journals.isRunning(execution) ? State.RUNNING : State.ENDED)
+                .orElse(State.UNKNOWN);
     }
 
     /**
-     * RUNNING while a live process holds the lock, ENDED when none does, UNKNOWN without a folder.
+     * What the execution was started with, and where it stands.
+     *
+     * @param now which decides whether it can still be redriven
      */
-    @Override
-    public State state(String execution) {
-        Optional<Path> found = folder(execution);
-        if (found.isEmpty()) {
-            return State.UNKNOWN;
-        }
-        Path lock = found.get().resolve(ExecutionFolder.LOCK);
-        try {
-            return Files.exists(lock) && ExecutionLock.isHeld(lock) ? State.RUNNING : State.ENDED;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask whether " + execution + " runs", e);
-        }
-    }
-
-    /** What the execution was started with, and how it ended. */
-    public Optional<ExecutionRecord> record(String execution) {
-        return folder(execution)
-                .map(found -> found.resolve(ExecutionFolder.RECORD))
-                .filter(Files::exists)
-                .map(ExecutionsFolder::bytes)
-                .map(bytes -> Json.read(bytes, ExecutionRecord.class));
+    public Optional<ExecutionDescription> describe(String execution, Instant now) {
+        return known(execution, () -> journals.describe(execution, now));
     }
 
     /** The events of the execution, oldest first; of a killed one those that were written whole. */
     public List<HistoryEvent> history(String execution) {
-        return lines(execution, ExecutionFolder.HISTORY, HistoryEvent.class);
+        return known(execution, () -> journals.history(execution)).orElse(List.of());
     }
 
-    /** The events of its Maps' children, in the order in which they happened. */
-    public List<ChildEvent> children(String execution) {
-        return lines(execution, ExecutionFolder.CHILDREN, ChildEvent.class);
+    /** Tells the reader all that is written of the execution and its Maps' children. */
+    public void read(String execution, ExecutionReader reader) {
+        read(execution, new ExecutionRecords(reader));
     }
 
-    /** Begins to write down a new execution. */
-    ExecutionFolder create(ExecutionRecord record) {
-        ExecutionName name = ExecutionName.parse(record.execution()).orElseThrow();
+    /** Tells the reader all records of the execution's journal. */
+    void read(String execution, Consumer<JournalRecord> reader) {
+        known(
+                execution,
+                () -> {
+                    journals.read(execution, reader);
+                    return true;
+                });
+    }
+
+    private static <T> Optional<T> known(String execution, Supplier<T> answer) {
+        if (ExecutionName.parse(execution).isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return new ExecutionFolder(path(name), record);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write down " + record.execution(), e);
-        }
-    }
-
-    private Optional<Path> folder(String execution) {
-        return ExecutionName.parse(execution).map(this::path).filter(Files::isDirectory);
-    }
-
-    private Path path(ExecutionName name) {
-        return folder.resolve(name.machine()).resolve(name.name());
-    }
-
-    private <T> List<T> lines(String execution, String file, Class<T> type) {
-        Optional<Path> found =
-                folder(execution).map(path -> path.resolve(file)).filter(Files::exists);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        String text = new String(bytes(found.get()), UTF_8);
-        // What follows the last line end was cut off when the process was killed.
-        int whole = text.lastIndexOf('\n') + 1;
-        List<T> events = new ArrayList<>();
-        try (Stream<String> written = text.substring(0, whole).lines()) {
-            written.forEach(line -> events.add(Json.read(line, type)));
-        }
-        return events;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            return Optional.of(answer.get());
+        } catch (RefusedException refused) {
+            if (refused.reason() == RefusedException.Reason.EXECUTION_DOES_NOT_EXIST) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 }

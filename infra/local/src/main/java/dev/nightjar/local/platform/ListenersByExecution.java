@@ -4,6 +4,7 @@ import dev.nightjar.asl.run.ExecutionIdentity;
 import dev.nightjar.asl.run.ExecutionListener;
 import dev.nightjar.asl.run.ExecutionResult;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.Pause;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ final class ListenersByExecution implements ExecutionListener {
     @Override
     public void happened(ExecutionIdentity execution, HistoryEvent event) {
         listener(execution).happened(execution, event);
+    }
+
+    @Override
+    public void pauses(ExecutionIdentity execution, Pause pause) {
+        listener(execution).pauses(execution, pause);
     }
 
     @Override

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.Execution;
 import dev.nightjar.asl.run.ExecutionResult;
 
-/** A started execution, which counts as running until its end was waited for. */
+/** An execution at work, whose listener hears of it until its end was waited for. */
 public final class LocalExecution {
     private final Execution execution;
     private final Runnable release;

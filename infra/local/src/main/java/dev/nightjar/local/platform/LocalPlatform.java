@@ -108,6 +108,25 @@ public final class LocalPlatform implements AutoCloseable {
         return running().start(machine, input, listener);
     }
 
+    /**
+     * Redrives an execution that ended FAILED, TIMED_OUT or ABORTED: only what was unsuccessful is
+     * done again.
+     *
+     * @throws dev.nightjar.asl.run.RefusedException with the rule that it breaks
+     */
+    public LocalExecution redrive(String execution, ExecutionListener listener) {
+        return running().redrive(execution, listener);
+    }
+
+    /**
+     * Goes on with an execution whose process was killed.
+     *
+     * @throws dev.nightjar.asl.run.RefusedException when it ended, or a process runs it
+     */
+    public LocalExecution resume(String execution, ExecutionListener listener) {
+        return running().resume(execution, listener);
+    }
+
     private synchronized RunningPlatform running() {
         if (running == null) {
             EngineClock time = settings.engineClock.get();
@@ -120,31 +139,44 @@ public final class LocalPlatform implements AutoCloseable {
                                     settings.folder.resolve("logs"),
                                     settings.clock,
                                     settings.notices));
-            Journal journal = new Journal(executions);
+            FailureRule failures =
+                    new FailureRule(
+                            functions,
+                            executions,
+                            new ClaimedRuns(records),
+                            settings.clock,
+                            settings.notices);
             ListenersByExecution listeners = new ListenersByExecution();
-            Engine engine =
-                    Engine.builder()
-                            .clock(time)
-                            .taskConcurrency(settings.taskConcurrency)
-                            .handler(InvokeFunction.RESOURCE, new InvokeFunction(functions))
-                            .handler(ReadObject.RESOURCE, new ReadObject(store))
-                            .handler(
-                                    PutEvents.RESOURCE,
-                                    new PutEvents(files("events"), settings.events))
-                            .around(settings.around)
-                            .listener(journal)
-                            .listener(
-                                    new FailureRule(
-                                            functions,
-                                            new ClaimedRuns(journal, records),
-                                            settings.notices))
-                            .listener(listeners)
-                            .build();
             running =
                     new RunningPlatform(
-                            settings.home(), engine, time, functions, journal, listeners, wiring());
+                            settings.home(),
+                            engine(time, functions, failures, listeners),
+                            time,
+                            functions,
+                            executions,
+                            failures,
+                            listeners,
+                            wiring());
         }
         return running;
+    }
+
+    private Engine engine(
+            EngineClock time,
+            Functions functions,
+            FailureRule failures,
+            ListenersByExecution listeners) {
+        return Engine.builder()
+                .clock(time)
+                .taskConcurrency(settings.taskConcurrency)
+                .journals(executions.journals())
+                .handler(InvokeFunction.RESOURCE, new InvokeFunction(functions))
+                .handler(ReadObject.RESOURCE, new ReadObject(store))
+                .handler(PutEvents.RESOURCE, new PutEvents(files("events"), settings.events))
+                .around(settings.around)
+                .listener(failures)
+                .listener(listeners)
+                .build();
     }
 
     private KeptFiles files(String name) {

@@ -2,8 +2,10 @@ package dev.nightjar.local.screen;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.NightListener;
 import dev.nightjar.run.Records;
 
@@ -15,12 +17,16 @@ import java.util.function.LongSupplier;
 
 /** Shows a night while it goes on: a line for each step with what it did. For one night. */
 public final class NightScreen implements NightListener {
+    /** More often than this nobody can read. */
+    private static final long PROGRESS_NANOSECONDS = 50_000_000;
+
     private final Terminal terminal;
     private final TrainingLines training;
     private final ScoringLines scoring;
     private final String indent;
     private final LongSupplier nanoseconds;
     private final @Nullable Function<RunId, String> header;
+    private long shownAt;
 
     /** A screen whose lines start with the indent. */
     public NightScreen(Terminal terminal, Records records, String indent) {
@@ -46,6 +52,7 @@ public final class NightScreen implements NightListener {
         this.indent = requireNonNull(indent, "indent is null");
         this.nanoseconds = nanoseconds;
         this.header = header;
+        this.shownAt = nanoseconds.getAsLong() - PROGRESS_NANOSECONDS;
     }
 
     /** The same, with a line above the steps as soon as the run has a name. */
@@ -76,8 +83,18 @@ public final class NightScreen implements NightListener {
     }
 
     @Override
-    public synchronized void progress(RunId run, String map, int done, int total) {
-        String bar = Figures.bar(done, total) + "  " + done + "/" + total;
-        terminal.progress(indent + StepLine.named(map) + bar);
+    public synchronized void progress(RunId run, MapProgress progress) {
+        long now = nanoseconds.getAsLong();
+        boolean last = progress.ended() == progress.total();
+        if (terminal.interactive() && (last || now - shownAt >= PROGRESS_NANOSECONDS)) {
+            shownAt = now;
+            terminal.progress(indent + ProgressLine.of(progress));
+        }
+    }
+
+    @Override
+    public synchronized void pauses(Pause pause, @Nullable MapProgress map) {
+        shownAt = nanoseconds.getAsLong();
+        terminal.progress(indent + ProgressLine.of(pause, map));
     }
 }

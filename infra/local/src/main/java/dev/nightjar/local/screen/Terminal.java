@@ -116,7 +116,7 @@ public final class Terminal {
     public String outcome(String word) {
         return switch (word) {
             case "RELEASED", "COMMITTED", "OK" -> green(word);
-            case "FAILED" -> red(word);
+            case "FAILED", "INTERRUPTED" -> red(word);
             case "REJECTED", "HELD", "RUNNING" -> yellow(word);
             default -> word;
         };

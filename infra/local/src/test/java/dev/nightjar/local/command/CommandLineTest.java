@@ -31,6 +31,7 @@ class CommandLineTest {
                 "results",
                 "runs",
                 "run",
+                "redrive",
                 "status",
                 "models",
                 "rollback",
@@ -51,8 +52,8 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("train", "score", "rollback", "bench", "./nightjar demo")
-                .doesNotContain("redrive", "sweep", "deploy");
+                .contains("train", "score", "redrive", "rollback", "bench", "./nightjar demo")
+                .doesNotContain("sweep", "deploy");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,17 +86,25 @@ final class EventNight {
                 Json.tree(Definitions.withData(checked.definition(), loans.folder())));
         LocalExecution execution = platform.start(machine, input, new ExecutionListener() {});
         execution.await();
-        Map<Integer, List<HistoryEvent>> histories = new TreeMap<>();
-        histories.put(-1, platform.executions().history(execution.id()));
-        List<ChildEvent> children = platform.executions().children(execution.id());
-        for (ChildEvent child : children) {
-            int rescored = child.map().equals("RescoreShards") ? children.size() : 0;
-            histories
-                    .computeIfAbsent(rescored + child.item(), item -> new ArrayList<>())
-                    .add(child.event());
-        }
+        Histories histories = new Histories();
+        platform.executions().read(execution.id(), histories);
         for (VocabularyTest.Task task : VocabularyTest.tasks(machine)) {
-            histories.values().forEach(events -> collect(task, events));
+            histories.byItem.values().forEach(events -> collect(task, events));
+        }
+    }
+
+    /** The execution's own history, then its children's by Map and item. */
+    private static final class Histories implements ExecutionReader {
+        private final Map<String, List<HistoryEvent>> byItem = new LinkedHashMap<>();
+
+        @Override
+        public void happened(HistoryEvent event) {
+            byItem.computeIfAbsent("", item -> new ArrayList<>()).add(event);
+        }
+
+        @Override
+        public void childHappened(String map, int item, HistoryEvent event) {
+            byItem.computeIfAbsent(map + item, child -> new ArrayList<>()).add(event);
         }
     }
 

@@ -2,6 +2,9 @@ package dev.nightjar.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightjar.asl.run.ExecutionIdentity;
+import dev.nightjar.asl.run.ExecutionJournal;
+import dev.nightjar.asl.run.StartedExecution;
 import dev.nightjar.core.port.Executions.State;
 
 import org.junit.jupiter.api.Test;
@@ -13,25 +16,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 class ExecutionsFolderTest {
+    private static final String NAME = "20261102T010000Z-0123456789ab";
+    private static final String MACHINE = "arn:aws:states:here:000000000000:stateMachine:training";
     private static final String EXECUTION =
-            "arn:aws:states:here:000000000000:execution:training:20261102T010000Z-0123456789ab";
+            "arn:aws:states:here:000000000000:execution:training:" + NAME;
+    private static final Instant START = Instant.parse("2026-11-02T01:00:00Z");
 
     @TempDir private Path store;
 
-    private static ExecutionRecord record() {
-        return new ExecutionRecord(
-                EXECUTION,
-                null,
-                "RUNNING",
-                Instant.parse("2026-11-02T01:00:00Z"),
-                null,
-                null,
-                null,
-                JsonNodeFactory.instance.objectNode());
+    private static ExecutionJournal begin(Path store) {
+        return new ExecutionsFolder(store)
+                .journals()
+                .create(
+                        new StartedExecution(
+                                new ExecutionIdentity(EXECUTION, NAME, MACHINE, null),
+                                "{}",
+                                JsonNodeFactory.instance.objectNode(),
+                                START,
+                                1));
     }
 
     /** Begins an execution and waits for its end by force. */
@@ -39,18 +44,19 @@ class ExecutionsFolderTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            ExecutionFolder folder = new ExecutionsFolder(Path.of(arguments[0])).create(record());
-            System.out.println(folder.record().status());
-            TimeUnit.MINUTES.sleep(1);
+            try (ExecutionJournal journal = begin(Path.of(arguments[0]))) {
+                System.out.println(journal.start().identity().name());
+                TimeUnit.MINUTES.sleep(1);
+            }
         }
     }
 
     @Test
-    void anExecutionRunsWhileItsLockIsHeldAndNoLonger() throws IOException {
+    void anExecutionRunsWhileItsLockIsHeldAndNoLonger() {
         ExecutionsFolder executions = new ExecutionsFolder(store);
 
-        try (ExecutionFolder folder = executions.create(record())) {
-            assertThat(folder.record().status()).isEqualTo("RUNNING");
+        try (ExecutionJournal journal = begin(store)) {
+            assertThat(journal.start().startedAt()).isEqualTo(START);
             assertThat(new ExecutionsFolder(store).state(EXECUTION)).isEqualTo(State.RUNNING);
             // Asking must not have released it.
             assertThat(executions.state(EXECUTION)).isEqualTo(State.RUNNING);
@@ -65,8 +71,19 @@ class ExecutionsFolderTest {
 
         assertThat(executions.state(EXECUTION)).isEqualTo(State.UNKNOWN);
         assertThat(executions.state("../../etc")).isEqualTo(State.UNKNOWN);
-        assertThat(executions.record(EXECUTION)).isEmpty();
+        assertThat(executions.describe(EXECUTION, START)).isEmpty();
         assertThat(executions.history(EXECUTION)).isEmpty();
+    }
+
+    @Test
+    void aJournalThatAnEarlierVersionWroteIsUnknown() throws IOException {
+        Path folder = Files.createDirectories(store.resolve("executions/training/" + NAME));
+        Files.writeString(
+                folder.resolve("execution.json"), "{\"execution\": \"" + EXECUTION + "\"}");
+        ExecutionsFolder executions = new ExecutionsFolder(store);
+
+        assertThat(executions.state(EXECUTION)).isEqualTo(State.UNKNOWN);
+        assertThat(executions.describe(EXECUTION, START)).isEmpty();
     }
 
     @Test
@@ -81,7 +98,7 @@ class ExecutionsFolderTest {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         try (var output = process.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("RUNNING");
+            assertThat(output.readLine()).isEqualTo(NAME);
             ExecutionsFolder executions = new ExecutionsFolder(store);
             assertThat(executions.state(EXECUTION)).isEqualTo(State.RUNNING);
 
@@ -95,22 +112,5 @@ class ExecutionsFolderTest {
     private static String classPath() {
         return System.getProperty(
                 "surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    @Test
-    void aLineThatWasCutOffByAKillIsNotRead() throws IOException {
-        ExecutionsFolder executions = new ExecutionsFolder(store);
-        executions.create(record()).close();
-        Path history =
-                store.resolve("executions/training/20261102T010000Z-0123456789ab/history.jsonl");
-        Files.write(
-                history,
-                List.of(
-                        "{\"id\":1,\"previousEventId\":0,\"type\":\"ExecutionStarted\","
-                                + "\"timestamp\":\"2026-11-02T01:00:00Z\",\"details\":{}}",
-                        "{\"id\":2,\"prev"));
-        Files.writeString(history, Files.readString(history).stripTrailing());
-
-        assertThat(executions.history(EXECUTION)).hasSize(1);
     }
 }

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A workbench for one machine: virtual time, handlers by short name, everything that happened. */
-final class Bench implements ExecutionListener {
+final class Workbench implements ExecutionListener {
     static final String TASK = "arn:aws:states:::lambda:invoke";
     static final String READER = "arn:aws:states:::s3:getObject";
 
@@ -23,7 +23,7 @@ final class Bench implements ExecutionListener {
     private final Engine.Builder engine =
             Engine.builder().clock(clock).random(new SplittableRandom(1)).listener(this);
 
-    Bench() {
+    Workbench() {
         task(TaskCall::arguments);
     }
 
@@ -32,7 +32,7 @@ final class Bench implements ExecutionListener {
         return JsonMapper.shared().readTree(text.replace('\'', '"'));
     }
 
-    Bench task(TaskHandler handler) {
+    Workbench task(TaskHandler handler) {
         engine.handler(
                 TASK,
                 call -> {
@@ -42,12 +42,12 @@ final class Bench implements ExecutionListener {
         return this;
     }
 
-    Bench items(JsonNode items) {
+    Workbench items(JsonNode items) {
         engine.handler(READER, _ -> items);
         return this;
     }
 
-    Bench taskConcurrency(int most) {
+    Workbench taskConcurrency(int most) {
         engine.taskConcurrency(most);
         return this;
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** An engine with journals on virtual time, as one process has it. */
-final class DurableBench implements ExecutionListener {
+final class DurableWorkbench implements ExecutionListener {
     static final String ARN = "arn:aws:states:here:000000000000:execution:night:run";
 
     /** What was called: the key of its arguments and the retry count. */
@@ -35,11 +35,11 @@ final class DurableBench implements ExecutionListener {
     final Engine engine;
 
     /** A process that fails a Task as often as its arguments say, by the retry count. */
-    DurableBench(@Nullable ExecutionJournals journals, Instant now) {
-        this(journals, now, DurableBench::failsAtFirst);
+    DurableWorkbench(@Nullable ExecutionJournals journals, Instant now) {
+        this(journals, now, DurableWorkbench::failsAtFirst);
     }
 
-    DurableBench(@Nullable ExecutionJournals journals, Instant now, TaskHandler handler) {
+    DurableWorkbench(@Nullable ExecutionJournals journals, Instant now, TaskHandler handler) {
         this.clock = new VirtualClock(now);
         Engine.Builder builder =
                 Engine.builder()
