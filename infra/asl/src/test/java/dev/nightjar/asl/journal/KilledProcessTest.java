@@ -10,19 +10,24 @@ import dev.nightjar.asl.run.ChildDescription;
 import dev.nightjar.asl.run.ExecutionDescription;
 import dev.nightjar.asl.run.ExecutionStatus;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 /** Processes that are killed with SIGKILL in the midst of one execution, one after the other. */
 class KilledProcessTest {
@@ -30,6 +35,31 @@ class KilledProcessTest {
     private static final int KILLS = 100;
 
     @TempDir private Path folder;
+    private String classPath = "";
+
+    /** Classes in folders cannot be shared between processes, those in archives can. */
+    @BeforeEach
+    void archiveClasses() throws IOException {
+        List<String> places = new ArrayList<>();
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path path = Path.of(place);
+            places.add(Files.isDirectory(path) ? archive(path, places.size()) : place);
+        }
+        classPath = String.join(File.pathSeparator, places);
+    }
+
+    private String archive(Path classes, int number) throws IOException {
+        Path archive = folder.resolve("classes" + number + ".jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(archive));
+                var files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                out.putNextEntry(new JarEntry(name));
+                Files.copy(file, out);
+            }
+        }
+        return archive.toString();
+    }
 
     /** A process that has started, and waits for its work. */
     private Process start() throws IOException {
@@ -42,7 +72,7 @@ class KilledProcessTest {
                         "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                         "-Xlog:disable",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         DurableProcess.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -52,13 +52,8 @@ final class NightOptions {
     @Option(
             names = "--inject",
             paramLabel = "FILE",
-            description = {
-                "Faults to rehearse with, in YAML or JSON, for example:",
-                "  faults:",
-                "    - {state: ClaimSlot, attempt: 1, fault: fail-before, error: Lambda.Unknown}",
-                "    - {state: AnnounceOutcome, fault: answer-late, seconds: 90}",
-                "Also fail-after, delay, answer-twice, too-large; where: item, retry, function."
-            })
+            description =
+                    "Faults for a rehearsal, in YAML or JSON; docs/faults.yaml shows all of them.")
     private @Nullable String inject;
 
     String pipeline() {

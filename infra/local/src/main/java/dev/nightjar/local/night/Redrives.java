@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.ExecutionDescription;
 import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.core.night.Claim;
+import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.platform.ExecutionsFolder;
 import dev.nightjar.local.platform.LastTry;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.run.Claims;
+import dev.nightjar.run.Records;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /** Tells which runs can go on where they stopped, and why others cannot. */
 public final class Redrives {
     private final ExecutionsFolder executions;
+    private final Records records;
     private final Claims claims;
     private final Failures failures;
     private final InstantSource clock;
@@ -25,7 +28,8 @@ public final class Redrives {
     public Redrives(LocalPlatform platform) {
         requireNonNull(platform, "platform is null");
         this.executions = platform.executions();
-        this.claims = new Claims(platform.records());
+        this.records = platform.records();
+        this.claims = new Claims(records);
         this.failures = new Failures(platform.store());
         this.clock = platform.clock();
     }
@@ -41,8 +45,7 @@ public final class Redrives {
         ExecutionDescription execution = found.get();
         return switch (execution.status()) {
             case RUNNING -> new Redrive.LookAt(run + " is at work", run);
-            case SUCCEEDED ->
-                    new Redrive.Done("%s ended well: it is %s".formatted(run, outcome(execution)));
+            case SUCCEEDED -> done(run, outcome(execution));
             case INTERRUPTED, FAILED, TIMED_OUT, ABORTED ->
                     claims.newerThan(run)
                             .<Redrive>map(newer -> superseded(run, newer.run()))
@@ -54,6 +57,10 @@ public final class Redrives {
         return execution.output() == null
                 ? execution.status().name()
                 : execution.output().path("outcome").asString(execution.status().name());
+    }
+
+    private static Redrive done(RunId run, String outcome) {
+        return new Redrive.Done("%s ended well: it is %s".formatted(run, outcome));
     }
 
     private static Redrive superseded(RunId run, RunId newer) {
@@ -75,8 +82,16 @@ public final class Redrives {
         return new Redrive.Possible(new RedrivableRun(run, id, request, interrupted, last.state()));
     }
 
-    /** The record says what failed; the execution may have failed at recording it. */
+    /** The deed may have taken effect although its failure was caught: then the run is done. */
     private Redrive caught(RunId run, ExecutionDescription execution) {
+        return records.outcome(run)
+                .map(OutcomeRecord::outcome)
+                .map(outcome -> done(run, outcome.name()))
+                .orElseGet(() -> unmendable(run, execution));
+    }
+
+    /** The record says what failed; the execution may have failed at recording it. */
+    private Redrive unmendable(RunId run, ExecutionDescription execution) {
         FailureAnswer failure = failures.answer(run, execution.error(), execution.cause());
         String state = failure.state() == null ? "" : " at " + failure.state();
         String why =

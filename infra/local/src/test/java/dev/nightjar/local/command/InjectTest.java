@@ -2,17 +2,27 @@ package dev.nightjar.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.local.CommandRun;
 import dev.nightjar.local.TinyLoans;
 import dev.nightjar.local.night.Exits;
+import dev.nightjar.local.platform.Home;
+import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.screen.Terminal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code train --inject FILE}, {@code score --inject FILE}. */
@@ -114,6 +124,24 @@ class InjectTest {
 
         assertThat(run.exitCode()).isEqualTo(Exits.USAGE);
         assertThat(run.err()).contains("The machine has no state 'PrepareData'");
+    }
+
+    @Test
+    void theExampleCanBePlayed() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, UTF_8);
+        InstantSource clock = InstantSource.fixed(CommandRun.NOW);
+        Path home = Home.find().folder();
+        CommandContext context =
+                new CommandContext(
+                        new World(stream, stream, Map.of(), home, Home::find, clock, false));
+        Terminal terminal = context.terminal(false);
+        Rehearsal rehearsal = Rehearsal.of("docs/faults.yaml", context, terminal);
+        try (LocalPlatform platform = rehearsal.on(context.platform(folder)).open()) {
+            rehearsal.begin(Machine.TRAINING, platform, terminal);
+        }
+
+        assertThat(err.toString(UTF_8)).contains("6 faults are injected from docs/faults.yaml");
     }
 
     private String runRecord() throws IOException {

@@ -1,8 +1,11 @@
 package dev.nightjar.local.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nightjar.asl.fault.Fault;
 import dev.nightjar.asl.fault.FaultyTasks;
 import dev.nightjar.asl.run.VirtualClock;
+import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
@@ -14,6 +17,10 @@ import dev.nightjar.local.night.Failures;
 import dev.nightjar.local.night.NightListener;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
+import dev.nightjar.local.night.RedrivableRun;
+import dev.nightjar.local.night.Redrive;
+import dev.nightjar.local.night.Redrives;
+import dev.nightjar.local.night.Runs;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
 import dev.nightjar.local.platform.LocalPlatform;
@@ -21,6 +28,8 @@ import dev.nightjar.local.platform.LocalPlatform;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,15 +40,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * @param store the folder that is the store
  */
 record FaultyNight(TinyLoans loans, Path store) {
+    static final String PIPELINE = "loans";
+
     private static final Slot SLOT = Slot.parse(TinyLoans.SLOT);
 
+    /** When people come back to a night: the time of its machine is up. */
+    private static final Instant MORNING = CommandRun.NOW.plus(Duration.ofHours(7));
+
     /**
-     * What a night left behind.
+     * What a night, or the redrive of one, left behind.
      *
      * @param outcome of the answer
      * @param failures records in the store
-     * @param notifications one line each
-     * @param events one line each
+     * @param notifications one line each, of this night or redrive alone
+     * @param events one line each, of this night or redrive alone
      * @param unfired faults that never happened
      */
     record Aftermath(
@@ -49,8 +63,44 @@ record FaultyNight(TinyLoans loans, Path store) {
             List<String> events,
             List<Fault> unfired) {}
 
+    private record Answer(String outcome, @Nullable String run) {}
+
+    private interface Doing {
+        Answer on(LocalPlatform platform) throws InterruptedException;
+    }
+
+    /** The run of the slot. */
+    static RunId run(Machine machine, int attempt) {
+        return new RunId(PIPELINE, SLOT, machine, attempt);
+    }
+
+    /** What the machine ends with when all goes well. */
+    static String goodOutcome(Machine machine) {
+        return switch (machine) {
+            case TRAINING -> "RELEASED";
+            case SCORING -> "COMMITTED";
+        };
+    }
+
+    /** An attempt at the slot. */
     Aftermath play(Machine machine, List<Fault> faults) throws InterruptedException {
-        VirtualClock clock = new VirtualClock(CommandRun.NOW);
+        return at(CommandRun.NOW, faults, platform -> answer(machine, new Nights(platform)));
+    }
+
+    /** Goes on with the run as the command does; fails the test when that is refused. */
+    Aftermath redrive(RunId run, List<Fault> faults) throws InterruptedException {
+        return at(MORNING, faults, platform -> redriven(run, platform));
+    }
+
+    /** The command alone, which does something only where it is not refused. */
+    CommandRun redriveCommand(RunId run) {
+        return CommandRun.in(
+                loans.folder(), "redrive", run.toString(), "--store", store.toString());
+    }
+
+    private Aftermath at(Instant start, List<Fault> faults, Doing doing)
+            throws InterruptedException {
+        VirtualClock clock = new VirtualClock(start);
         FaultyTasks faulty = new FaultyTasks(faults);
         List<String> notices = new CopyOnWriteArrayList<>();
         List<String> events = new CopyOnWriteArrayList<>();
@@ -62,7 +112,7 @@ record FaultyNight(TinyLoans loans, Path store) {
                         .notices(notices::add)
                         .events(events::add)
                         .open()) {
-            Answer answer = answer(machine, new Nights(platform));
+            Answer answer = doing.on(platform);
             return new Aftermath(
                     answer.outcome(),
                     failures(platform, answer.run()),
@@ -72,22 +122,34 @@ record FaultyNight(TinyLoans loans, Path store) {
         }
     }
 
-    private record Answer(String outcome, @Nullable String run) {}
-
     private Answer answer(Machine machine, Nights nights) throws InterruptedException {
         NightRequest request =
                 NightRequest.of(
                         Definitions.withData(loans.definition(List.of()), loans.folder()), SLOT);
         return switch (machine) {
-            case TRAINING -> {
-                TrainAnswer answer = nights.train(request, NightListener.NONE);
-                yield new Answer(answer.outcome(), answer.run());
-            }
-            case SCORING -> {
-                ScoreAnswer answer = nights.score(request, NightListener.NONE);
-                yield new Answer(answer.outcome(), answer.run());
-            }
+            case TRAINING -> answer(nights.train(request, NightListener.NONE));
+            case SCORING -> answer(nights.score(request, NightListener.NONE));
         };
+    }
+
+    private static Answer redriven(RunId run, LocalPlatform platform) throws InterruptedException {
+        Claim claim = new Runs(platform).claim(run).orElseThrow();
+        Redrive redrive = new Redrives(platform).of(claim);
+        assertThat(redrive).isInstanceOf(Redrive.Possible.class);
+        RedrivableRun possible = ((Redrive.Possible) redrive).run();
+        Nights nights = new Nights(platform);
+        return switch (run.machine()) {
+            case TRAINING -> answer(nights.redriveTraining(possible, NightListener.NONE));
+            case SCORING -> answer(nights.redriveScoring(possible, NightListener.NONE));
+        };
+    }
+
+    private static Answer answer(TrainAnswer answer) {
+        return new Answer(answer.outcome(), answer.run());
+    }
+
+    private static Answer answer(ScoreAnswer answer) {
+        return new Answer(answer.outcome(), answer.run());
     }
 
     private static List<FailureRecord> failures(LocalPlatform platform, @Nullable String run) {

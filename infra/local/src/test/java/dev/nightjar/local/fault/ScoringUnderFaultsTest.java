@@ -18,9 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code scoring.asl.json}: a night for each task and fault, after one training for all. */
+/**
+ * {@code scoring.asl.json}: after one training for all a night for each task and fault, and the
+ * morning after.
+ */
 class ScoringUnderFaultsTest {
     private static final Fault ONE_SHARD_IS_LEFT =
             new Fault(
@@ -31,20 +35,35 @@ class ScoringUnderFaultsTest {
 
     private static TinyLoans loans = new TinyLoans(Path.of(""));
 
+    private static StoredObjects undisturbed = new StoredObjects(new TreeMap<>(), List.of());
+    private static StoredObjects rescored = undisturbed;
+
     @BeforeAll
-    static void train() throws InterruptedException {
+    static void playUndisturbedNights() throws IOException, InterruptedException {
         loans = TinyLoans.in(folder.resolve("loans"));
         FaultyNight night = new FaultyNight(loans, folder.resolve("trained"));
         assertThat(night.play(Machine.TRAINING, List.of()).outcome()).isEqualTo("RELEASED");
+        undisturbed = committed("undisturbed");
+        rescored = committed("rescored", ONE_SHARD_IS_LEFT);
+    }
+
+    private static StoredObjects committed(String name, Fault... faults)
+            throws IOException, InterruptedException {
+        FaultyNight night = new FaultyNight(loans, folder.resolve(name));
+        copy(folder.resolve("trained"), night.store());
+        assertThat(night.play(Machine.SCORING, List.of(faults)).outcome()).isEqualTo("COMMITTED");
+        return StoredObjects.in(night.store());
     }
 
     private static void check(Promise promise, TaskFault fault, String state, Fault... before)
             throws IOException, InterruptedException {
-        Path store = folder.resolve(state + "-" + fault);
-        copy(folder.resolve("trained"), store);
+        FaultyNight night = new FaultyNight(loans, folder.resolve(state + "-" + fault));
+        copy(folder.resolve("trained"), night.store());
         List<Fault> faults = new ArrayList<>(List.of(before));
         faults.add(fault.at(state));
-        promise.check(Machine.SCORING, new FaultyNight(loans, store).play(Machine.SCORING, faults));
+        promise.check(Machine.SCORING, night.play(Machine.SCORING, faults));
+        StoredObjects expected = faults.contains(ONE_SHARD_IS_LEFT) ? rescored : undisturbed;
+        new Morning(Machine.SCORING, night, expected).check(promise);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -108,7 +127,7 @@ class ScoringUnderFaultsTest {
     void commitBatchThatHasCommittedStands(TaskFault fault) throws Exception {
         check(
                 fault.doesTheWork() && !fault.heals()
-                        ? new Promise.Stands()
+                        ? new Promise.Stands(fault.isUnfit())
                         : failsAt("CommitBatch", fault),
                 fault,
                 "CommitBatch");

@@ -1,5 +1,7 @@
 package dev.nightjar.local.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nightjar.asl.fault.Fault;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.local.TinyLoans;
@@ -12,25 +14,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
-/** {@code training.asl.json}: a night for each task and fault. */
+/** {@code training.asl.json}: a night for each task and fault, and the morning after. */
 class TrainingUnderFaultsTest {
     @TempDir private static Path folder;
 
     private static TinyLoans loans = new TinyLoans(Path.of(""));
 
+    private static StoredObjects undisturbed = new StoredObjects(new TreeMap<>(), List.of());
+
     @BeforeAll
-    static void makeThePipeline() {
+    static void playAnUndisturbedNight() throws InterruptedException {
         loans = TinyLoans.in(folder.resolve("loans"));
+        FaultyNight night = new FaultyNight(loans, folder.resolve("undisturbed"));
+        assertThat(night.play(Machine.TRAINING, List.of()).outcome()).isEqualTo("RELEASED");
+        undisturbed = StoredObjects.in(night.store());
     }
 
     private static void check(Promise promise, TaskFault fault, String state, Fault... before)
             throws InterruptedException {
-        Path store = folder.resolve(state + "-" + fault);
+        FaultyNight night = new FaultyNight(loans, folder.resolve(state + "-" + fault));
         List<Fault> faults = new ArrayList<>(List.of(before));
         faults.add(fault.at(state));
-        promise.check(
-                Machine.TRAINING, new FaultyNight(loans, store).play(Machine.TRAINING, faults));
+        promise.check(Machine.TRAINING, night.play(Machine.TRAINING, faults));
+        new Morning(Machine.TRAINING, night, undisturbed).check(promise);
     }
 
     private static Promise failsAt(String state, TaskFault fault) {
@@ -76,7 +84,7 @@ class TrainingUnderFaultsTest {
     void releaseModelThatHasReleasedStands(TaskFault fault) throws InterruptedException {
         check(
                 fault.doesTheWork() && !fault.heals()
-                        ? new Promise.Stands()
+                        ? new Promise.Stands(fault.isUnfit())
                         : failsAt("ReleaseModel", fault),
                 fault,
                 "ReleaseModel");
