@@ -7,6 +7,7 @@ import dev.nightjar.asl.fault.FaultyTasks;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.json.Json;
 
@@ -96,7 +97,8 @@ final class Rehearsal {
         if (file != null) {
             List<Problem> problems = FaultFile.check(faults, platform.stateMachine(machine));
             refuse(file, problems, terminal);
-            terminal.note("rehearsal  " + faults.size() + " faults are injected from " + file);
+            String count = Figures.count(faults.size(), "fault");
+            terminal.note("rehearsal  " + count + " injected from " + file);
         }
     }
 

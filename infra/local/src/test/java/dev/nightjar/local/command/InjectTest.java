@@ -58,7 +58,7 @@ class InjectTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err())
-                .contains("rehearsal  2 faults are injected from faults.yaml")
+                .contains("rehearsal  2 faults injected from faults.yaml")
                 .contains("rehearsal  fail-before at PrepareData   happened 1x")
                 .contains(
                         "rehearsal  answer-twice at ReleaseModel   never happened: nobody made that"
@@ -141,7 +141,7 @@ class InjectTest {
             rehearsal.begin(Machine.TRAINING, platform, terminal);
         }
 
-        assertThat(err.toString(UTF_8)).contains("6 faults are injected from docs/faults.yaml");
+        assertThat(err.toString(UTF_8)).contains("6 faults injected from docs/faults.yaml");
     }
 
     private String runRecord() throws IOException {
