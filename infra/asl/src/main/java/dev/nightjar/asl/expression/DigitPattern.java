@@ -55,28 +55,8 @@ record DigitPattern(
     }
 
     private static int interval(List<Separator> separators) {
-        if (separators.isEmpty()) {
-            return 0;
-        }
-        String sign = separators.getFirst().sign();
-        int factor = 0;
-        for (Separator each : separators) {
-            if (!each.sign().equals(sign)) {
-                return 0;
-            }
-            factor = commonDivisor(factor, each.position());
-        }
-        List<Integer> positions = separators.stream().map(Separator::position).toList();
-        for (int i = 1; i <= positions.size(); i++) {
-            if (!positions.contains(i * factor)) {
-                return 0;
-            }
-        }
-        return factor;
-    }
-
-    private static int commonDivisor(int a, int b) {
-        return b == 0 ? a : commonDivisor(b, a % b);
+        boolean differ = separators.stream().map(Separator::sign).distinct().count() > 1;
+        return differ ? 0 : EvenSpacing.of(separators.stream().map(Separator::position).toList());
     }
 
     DigitPattern with(int otherMandatory) {

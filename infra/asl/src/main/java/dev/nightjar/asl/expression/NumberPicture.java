@@ -159,7 +159,7 @@ final class NumberPicture {
 
     private String grouped(String digits) {
         List<Integer> positions = sub.groups(sub.integer(), false);
-        int regular = regular(positions);
+        int regular = EvenSpacing.of(positions);
         StringBuilder grouped = new StringBuilder(digits);
         if (regular > 0) {
             for (int at = digits.length() - regular; at > 0; at -= regular) {
@@ -173,21 +173,6 @@ final class NumberPicture {
             }
         }
         return grouped.toString();
-    }
-
-    /** The distance between separators when it is the same everywhere, else 0. */
-    private static int regular(List<Integer> positions) {
-        int factor = positions.stream().reduce(0, NumberPicture::commonDivisor);
-        for (int i = 1; i <= positions.size(); i++) {
-            if (!positions.contains(i * factor)) {
-                return 0;
-            }
-        }
-        return factor;
-    }
-
-    private static int commonDivisor(int a, int b) {
-        return b == 0 ? a : commonDivisor(b, a % b);
     }
 
     private String groupedFraction(String digits) {

@@ -202,7 +202,7 @@ final class DistributedMap {
                         items.itemsOf(index),
                         mapRun.redriveCount());
         if (image == null) {
-            child.start(input, 0, null, item, _ -> started);
+            child.start(input, null, item, _ -> started);
         } else {
             boolean redriven = image.end() != null;
             child.resume(image, parent.family(), null, item, redriven ? _ -> started : null);

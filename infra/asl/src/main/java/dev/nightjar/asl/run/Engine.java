@@ -88,8 +88,7 @@ public final class Engine implements AutoCloseable {
                         identity, machine.definition(), request.input(), clock.now(), nextSeed());
         ExecutionJournal journal = journals == null ? null : journals.create(start);
         RunningExecution execution = running(start, machine, journal);
-        execution.start(
-                request.input(), request.redriveCount(), machine.timeoutSeconds(), item, null);
+        execution.start(request.input(), machine.timeoutSeconds(), item, null);
         return execution;
     }
 
@@ -227,7 +226,7 @@ public final class Engine implements AutoCloseable {
             if (family.execution().hasStarted()) {
                 execution.resume(family.execution(), family, machine.timeoutSeconds(), null, null);
             } else {
-                execution.start(start.input(), 0, machine.timeoutSeconds(), null, null);
+                execution.start(start.input(), machine.timeoutSeconds(), null, null);
             }
             taken = true;
             return execution;

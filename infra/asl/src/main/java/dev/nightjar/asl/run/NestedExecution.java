@@ -44,8 +44,7 @@ final class NestedExecution {
         }
         String name = arguments.path("Name").asString("");
         StartRequest request =
-                new StartRequest(
-                        name.isEmpty() ? attempt.run().attemptName() : name, arn, input, 0);
+                new StartRequest(name.isEmpty() ? attempt.run().attemptName() : name, arn, input);
         if (!machines.claim(request.executionArn())) {
             refuse(
                     "ExecutionAlreadyExists",

@@ -58,7 +58,6 @@ final class RunningExecution implements Execution {
     /** Begins; a child's start belongs to its first step. */
     void start(
             JsonNode input,
-            int redriveCount,
             @Nullable Template timeoutSeconds,
             @Nullable MapItem item,
             Recorder.@Nullable Fact childStarted) {
@@ -67,7 +66,7 @@ final class RunningExecution implements Execution {
                     if (childStarted != null) {
                         recorder.add(childStarted);
                     }
-                    context = executionContext(input, redriveCount, null);
+                    context = executionContext(input, 0, null);
                     ObjectNode details = Json.object("input", input);
                     event(EventType.EXECUTION_STARTED, 0, startedAt, details);
                     FlowRun run = newRoot(item);

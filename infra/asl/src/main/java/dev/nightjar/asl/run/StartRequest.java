@@ -10,9 +10,8 @@ import tools.jackson.databind.JsonNode;
  * @param name the execution's name, unique for its machine
  * @param stateMachineArn the machine, {@code $states.context.StateMachine.Id}
  * @param input the input of the first state
- * @param redriveCount 0 for a first start
  */
-public record StartRequest(String name, String stateMachineArn, JsonNode input, int redriveCount) {
+public record StartRequest(String name, String stateMachineArn, JsonNode input) {
 
     public StartRequest {
         requireNonNull(name, "name is null");
@@ -24,10 +23,10 @@ public record StartRequest(String name, String stateMachineArn, JsonNode input, 
         }
     }
 
-    /** A first start of a machine that lives in this process, and in no account or region. */
+    /** A start of a machine that lives in this process, and in no account or region. */
     public static StartRequest here(String machineName, String name, JsonNode input) {
         return new StartRequest(
-                name, "arn:aws:states:here:000000000000:stateMachine:" + machineName, input, 0);
+                name, "arn:aws:states:here:000000000000:stateMachine:" + machineName, input);
     }
 
     /** The machine's name: the last part of its ARN. */
