@@ -24,9 +24,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description = {
-            "Benchmarks, as ratios of sides that are measured in the same run: medians of rounds in"
-                    + " which each side has its turn. The exit code is 0 also where a goal is"
-                    + " missed, for a busy machine is no failure; programs read \"met\".",
+            "Benchmarks, as ratios of sides that are measured in the same run.",
+            "",
+            "Figures are medians of rounds in which each side has its turn. The exit code is 0 also"
+                    + " where a goal is missed, for a busy machine is no failure; programs read"
+                    + " \"met\".",
             "",
             "LocalStack is the one at AWS_ENDPOINT_URL when one answers there, else a container that"
                     + " is started with docker and removed afterwards. Where neither can be had, its"

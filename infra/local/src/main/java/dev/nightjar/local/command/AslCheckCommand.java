@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -73,6 +74,10 @@ final class AslCheckCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             terminal.line(file + "  " + terminal.green("ok"));
         }
-        found.forEach(problem -> terminal.line(problem.text()));
+        found.stream()
+                .sorted(
+                        Comparator.comparingInt(DefinitionProblem::line)
+                                .thenComparingInt(DefinitionProblem::column))
+                .forEach(problem -> terminal.line(problem.text()));
     }
 }
