@@ -33,8 +33,8 @@ final class Maps implements ExecutionReader {
         }
         switch (event.type()) {
             case TASK_SUCCEEDED -> answered(state, event.details().at("/output/Payload"));
-            case MAP_STATE_STARTED -> inlineStarted(state, event);
-            case MAP_STATE_EXITED -> {
+            case MAP_STATE_STARTED -> started(state, event);
+            case MAP_RUN_STARTED, MAP_STATE_EXITED -> {
                 inline = null;
                 itemByEvent.clear();
             }
@@ -61,13 +61,14 @@ final class Maps implements ExecutionReader {
         items(map).total(items.isArray() ? items.size() : items.asInt(0));
     }
 
-    private void inlineStarted(String state, HistoryEvent event) {
-        if (event.details().has("length")) {
-            maps.remove(state);
-            items(state).total(event.details().path("length").asInt(0));
-            inline = state;
-            itemByEvent.clear();
-        }
+    /** Of a distributed Map the length is not known here: a Map Run follows. */
+    private void started(String state, HistoryEvent event) {
+        int before = items(state).progress().total();
+        int length = event.details().path("length").asInt(0);
+        maps.remove(state);
+        items(state).total(length == 0 ? before : length);
+        inline = state;
+        itemByEvent.clear();
     }
 
     /** Iterations share the execution's history: the chain of events tells them apart. */

@@ -63,7 +63,7 @@ public final class HistoryLines {
             case EXECUTION_REDRIVEN, MAP_RUN_REDRIVEN ->
                     "redrive " + details.path("redriveCount").asInt();
             case MAP_STATE_STARTED ->
-                    details.has("length")
+                    details.path("length").asInt(0) > 0
                             ? Figures.count(details.path("length").asInt(), "item")
                             : "";
             case MAP_ITERATION_STARTED,

@@ -11,18 +11,23 @@ import java.util.Locale;
 /** The one line that says what goes on. */
 public final class ProgressLine {
     private static final double MILLISECONDS = 1e3;
+    private static final int MOST_BESIDE_A_BAR = 32;
 
     private ProgressLine() {}
 
-    /** {@code ScoreShards ████░░ 12/40 2 under way 1 retried 3 failed}. */
+    /**
+     * {@code ScoreShards ████░░ 12/40, 2 under way, 1 retried, 3 failed}; long ones have no bar.
+     */
     static String of(MapProgress map) {
-        return StepLine.named(map.map())
-                + Figures.bar(map.ended(), map.total())
-                + "  "
-                + words(map);
+        String words = words(map);
+        String bar =
+                words.length() <= MOST_BESIDE_A_BAR
+                        ? Figures.bar(map.ended(), map.total()) + "  "
+                        : "";
+        return StepLine.named(map.map()) + bar + words;
     }
 
-    /** {@code 12/40 2 under way 1 retried 3 failed}. */
+    /** {@code 12/40, 2 under way, 1 retried, 3 failed}. */
     public static String words(MapProgress map) {
         StringBuilder text = new StringBuilder();
         text.append(map.ended()).append('/').append(map.total());
@@ -34,7 +39,7 @@ public final class ProgressLine {
 
     private static void append(StringBuilder text, int items, String word) {
         if (items > 0) {
-            text.append("   ").append(items).append(' ').append(word);
+            text.append(", ").append(items).append(' ').append(word);
         }
     }
 
@@ -47,7 +52,9 @@ public final class ProgressLine {
         String words = words(pause);
         return map == null
                 ? StepLine.named(pause.stateName()) + words
-                : of(map) + "   " + pause.stateName() + " " + words;
+                : StepLine.named(map.map())
+                        + "%d/%d   %s %s"
+                                .formatted(map.ended(), map.total(), pause.stateName(), words);
     }
 
     private static String words(Pause pause) {

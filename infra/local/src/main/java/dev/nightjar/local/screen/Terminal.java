@@ -13,6 +13,9 @@ import java.io.PrintStream;
 public final class Terminal {
     private static final String WIPE = "\r\u001b[K";
 
+    /** What runs over the edge of a terminal cannot be wiped. */
+    private static final int WIDTH = 79;
+
     private final @Nullable PrintStream documents;
     private final PrintStream lines;
     private final PrintStream notes;
@@ -71,7 +74,7 @@ public final class Terminal {
     /** Updates the one line that shows how far the work is. */
     public synchronized void progress(String text) {
         if (interactive) {
-            lines.print(WIPE + text);
+            lines.print(WIPE + text.substring(0, Math.min(text.length(), WIDTH)));
             lines.flush();
             progressing = true;
         }

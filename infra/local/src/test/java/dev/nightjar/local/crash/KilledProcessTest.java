@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.nightjar.core.night.Machine;
+import dev.nightjar.local.CommandRun;
 import dev.nightjar.local.TinyLoans;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
@@ -12,8 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -59,11 +64,60 @@ class KilledProcessTest {
         System.out.println(writes + " nights killed with SIGKILL, one after each write; all ended");
     }
 
+    @Test
+    void aNightThatWasKilledGoesOnInTheSameAttempt(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        TinyLoans loans = TinyLoans.in(folder.resolve("loans"));
+        int trained =
+                number(night(new SmallNight(loans, folder.resolve("whole"))), "trained with ");
+        for (int write : new int[] {4, 12, trained + 3, trained + 8}) {
+            SmallNight night = new SmallNight(loans, folder.resolve("killed-" + write));
+            Process process = NightProcess.start(night, Integer.toString(write));
+            String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).as("exit code of SIGKILL; %s", out).isEqualTo(137);
+            String when = "redriven after write " + write;
+            redriveInterrupted(night, when);
+            assertEndsWell(night, when);
+            NightAccount account = new NightAccount(night, when);
+            assertThat(account.attempts(Machine.TRAINING)).as(when).isEqualTo(1);
+            assertThat(account.attempts(Machine.SCORING)).as(when).isEqualTo(1);
+        }
+    }
+
+    private static void redriveInterrupted(SmallNight night, String when) {
+        Path loans = night.loans().folder();
+        String store = night.store().toString();
+        List<JsonNode> interrupted =
+                CommandRun.in(loans, "runs", "--store", store, "--json").documents().stream()
+                        .filter(run -> run.path("outcome").asString().equals("INTERRUPTED"))
+                        .toList();
+        assertThat(interrupted).as(when).hasSize(1);
+        String run = interrupted.getFirst().path("run").asString();
+        CommandRun shown = CommandRun.in(loans, "run", run, "--store", store);
+        assertThat(shown.out())
+                .as(when)
+                .contains("its process was killed: it was interrupted")
+                .contains("next     ./nightjar redrive " + run);
+        CommandRun redriven = CommandRun.in(loans, "redrive", run, "--store", store);
+        assertThat(redriven.exitCode()).as("%s: %s", when, redriven).isZero();
+        assertThat(redriven.out()).as(when).contains(run + "   was interrupted");
+    }
+
     private static int writes(SmallNight night) throws IOException, InterruptedException {
+        return number(night(night), "writes ");
+    }
+
+    /** What a whole night prints. */
+    private static String night(SmallNight night) throws IOException, InterruptedException {
         Process process = NightProcess.start(night);
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
-        return Integer.parseInt(out.substring(out.indexOf("writes ") + 7).strip());
+        return out;
+    }
+
+    private static int number(String out, String before) {
+        int start = out.indexOf(before) + before.length();
+        return Integer.parseInt(out.substring(start, out.indexOf('\n', start)).strip());
     }
 
     private static void assertEndsWell(SmallNight night, String when) throws InterruptedException {

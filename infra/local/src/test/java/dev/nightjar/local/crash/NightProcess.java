@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A night in a process of its own: trains, then scores. Given a number, it kills itself with
- * SIGKILL after that write of the whole night; otherwise it prints how many writes there were.
+ * SIGKILL after that write of the whole night; otherwise it prints how many writes there were, also
+ * how many until the model was trained.
  */
 final class NightProcess {
     private NightProcess() {}
@@ -28,6 +29,7 @@ final class NightProcess {
                 new SmallNight(new TinyLoans(Path.of(arguments[0])), Path.of(arguments[1]));
         AtomicInteger writes = new AtomicInteger();
         night.train(store -> new Counted(store, writes, last));
+        System.out.println("trained with " + writes.get());
         night.score(store -> new Counted(store, writes, last));
         System.out.println("writes " + writes.get());
     }
