@@ -11,7 +11,8 @@ import java.time.Duration;
  *
  * @param stateName that state
  * @param left how long from now; not below zero
- * @param retry what the pause comes before, or null for a Wait
+ * @param retry what the pause comes before; null for a Wait, and for the rest of a pause that began
+ *     in another process
  */
 public record Pause(String stateName, Duration left, @Nullable Retry retry) {
 

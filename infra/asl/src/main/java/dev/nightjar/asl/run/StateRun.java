@@ -115,7 +115,9 @@ final class StateRun {
     void resume(StateImage image) {
         Instant due = image.retryDue();
         if (due != null) {
-            pause(Duration.between(execution().now(), due));
+            Duration left = Duration.between(execution().now(), due);
+            pauses(left, null);
+            pause(left);
             return;
         }
         Attempt again = new Attempt(this, !image.isRedriven());

@@ -16,6 +16,7 @@ import dev.nightjar.asl.run.ExecutionJournal;
 import dev.nightjar.asl.run.ExecutionResult;
 import dev.nightjar.asl.run.ExecutionStatus;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.JournalRecord;
 import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.asl.run.MapRunStatus;
 import dev.nightjar.asl.run.RefusedException;
@@ -119,16 +120,31 @@ class JournalFolderTest {
     }
 
     @Test
+    void tellsAllThatIsWrittenTheExecutionsOwnFirst() throws Exception {
+        process(folder).start(Machines.everything(4)).await();
+        List<JournalRecord> records = new ArrayList<>();
+
+        new JournalFolder(folder).read(ARN, records::add);
+
+        List<Boolean> ofChild = records.stream().map(record -> record.child() != null).toList();
+        assertThat(ofChild).isSorted().contains(false, true);
+        assertThat(records.stream().filter(JournalRecord.ChildStarted.class::isInstance))
+                .hasSize(4);
+    }
+
+    @Test
     void tellsALiveExecutionFromAKilledOne() throws Exception {
         try (Engine engine = process(folder).engine) {
             engine.start(
                     Machines.everything(1),
                     StartRequest.here(Machines.NAME, "run", Machines.json("{}")));
             assertThat(status()).isEqualTo(ExecutionDescription.Status.RUNNING);
+            assertThat(new JournalFolder(folder).isRunning(ARN)).isTrue();
             assertThatThrownBy(() -> process(folder).engine.resume(ARN))
                     .hasMessage("ExecutionInUse: a live process runs " + ARN);
         }
         assertThat(status()).isEqualTo(ExecutionDescription.Status.INTERRUPTED);
+        assertThat(new JournalFolder(folder).isRunning(ARN)).isFalse();
         assertThat(process(folder).engine.resume(ARN).await().succeeded()).isTrue();
         assertThat(status()).isEqualTo(ExecutionDescription.Status.SUCCEEDED);
         assertThatThrownBy(() -> process(folder).engine.resume(ARN))
