@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * {@code scoring.asl.json}: after one training for all a night for each task and fault, and the
  * morning after.
  */
-class ScoringUnderFaultsTest {
+class ScoringUnderFaultsTest extends MachineUnderFaults {
     private static final Fault ONE_SHARD_IS_LEFT =
             new Fault(
                     Target.every("ScoreShard").withItem(0),
@@ -37,6 +37,10 @@ class ScoringUnderFaultsTest {
 
     private static StoredObjects undisturbed = new StoredObjects(new TreeMap<>(), List.of());
     private static StoredObjects rescored = undisturbed;
+
+    ScoringUnderFaultsTest() {
+        super("PlanBatch");
+    }
 
     @BeforeAll
     static void playUndisturbedNights() throws IOException, InterruptedException {
@@ -55,7 +59,8 @@ class ScoringUnderFaultsTest {
         return StoredObjects.in(night.store());
     }
 
-    private static void check(Promise promise, TaskFault fault, String state, Fault... before)
+    @Override
+    void check(Promise promise, TaskFault fault, String state, Fault... before)
             throws IOException, InterruptedException {
         FaultyNight night = new FaultyNight(loans, folder.resolve(state + "-" + fault));
         copy(folder.resolve("trained"), night.store());
@@ -72,20 +77,6 @@ class ScoringUnderFaultsTest {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
-    }
-
-    private static Promise failsAt(String state, TaskFault fault) {
-        return fault.heals() ? Promise.done() : new Promise.Fails(state, fault.error());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void claimSlot(TaskFault fault) throws Exception {
-        boolean claimed = fault.doesTheWork() && !fault.isUnfit();
-        check(
-                claimed ? failsAt("ClaimSlot", fault) : new Promise.FailsUnclaimed(fault.error()),
-                fault,
-                "ClaimSlot");
     }
 
     @ParameterizedTest
@@ -125,34 +116,6 @@ class ScoringUnderFaultsTest {
     @ParameterizedTest
     @EnumSource
     void commitBatchThatHasCommittedStands(TaskFault fault) throws Exception {
-        check(
-                fault.doesTheWork() && !fault.heals()
-                        ? new Promise.Stands(fault.isUnfit())
-                        : failsAt("CommitBatch", fault),
-                fault,
-                "CommitBatch");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void publishReportNeverFailsANight(TaskFault fault) throws Exception {
-        check(Promise.done(), fault, "PublishReport");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void announceOutcomeNeverFailsANight(TaskFault fault) throws Exception {
-        boolean heard = fault.doesTheWork();
-        check(new Promise.Done(heard ? 1 : 0, heard ? 4 : 0), fault, "AnnounceOutcome");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void recordFailureLosesNoFailureAndTellsOnce(TaskFault fault) throws Exception {
-        check(
-                new Promise.Fails("PlanBatch", "DataUnfit"),
-                fault,
-                "RecordFailure",
-                TaskFault.UNFIT_BEFORE.at("PlanBatch"));
+        check(standsOrFailsAt("CommitBatch", fault), fault, "CommitBatch");
     }
 }

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** {@code training.asl.json}: a night for each task and fault, and the morning after. */
-class TrainingUnderFaultsTest {
+class TrainingUnderFaultsTest extends MachineUnderFaults {
     @TempDir private static Path folder;
 
     private static TinyLoans loans = new TinyLoans(Path.of(""));
 
     private static StoredObjects undisturbed = new StoredObjects(new TreeMap<>(), List.of());
+
+    TrainingUnderFaultsTest() {
+        super("PrepareData");
+    }
 
     @BeforeAll
     static void playAnUndisturbedNight() throws InterruptedException {
@@ -32,27 +36,14 @@ class TrainingUnderFaultsTest {
         undisturbed = StoredObjects.in(night.store());
     }
 
-    private static void check(Promise promise, TaskFault fault, String state, Fault... before)
+    @Override
+    void check(Promise promise, TaskFault fault, String state, Fault... before)
             throws InterruptedException {
         FaultyNight night = new FaultyNight(loans, folder.resolve(state + "-" + fault));
         List<Fault> faults = new ArrayList<>(List.of(before));
         faults.add(fault.at(state));
         promise.check(Machine.TRAINING, night.play(Machine.TRAINING, faults));
         new Morning(Machine.TRAINING, night, undisturbed).check(promise);
-    }
-
-    private static Promise failsAt(String state, TaskFault fault) {
-        return fault.heals() ? Promise.done() : new Promise.Fails(state, fault.error());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void claimSlot(TaskFault fault) throws InterruptedException {
-        boolean claimed = fault.doesTheWork() && !fault.isUnfit();
-        check(
-                claimed ? failsAt("ClaimSlot", fault) : new Promise.FailsUnclaimed(fault.error()),
-                fault,
-                "ClaimSlot");
     }
 
     @ParameterizedTest
@@ -82,34 +73,6 @@ class TrainingUnderFaultsTest {
     @ParameterizedTest
     @EnumSource
     void releaseModelThatHasReleasedStands(TaskFault fault) throws InterruptedException {
-        check(
-                fault.doesTheWork() && !fault.heals()
-                        ? new Promise.Stands(fault.isUnfit())
-                        : failsAt("ReleaseModel", fault),
-                fault,
-                "ReleaseModel");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void publishReportNeverFailsANight(TaskFault fault) throws InterruptedException {
-        check(Promise.done(), fault, "PublishReport");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void announceOutcomeNeverFailsANight(TaskFault fault) throws InterruptedException {
-        boolean heard = fault.doesTheWork();
-        check(new Promise.Done(heard ? 1 : 0, heard ? 4 : 0), fault, "AnnounceOutcome");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void recordFailureLosesNoFailureAndTellsOnce(TaskFault fault) throws InterruptedException {
-        check(
-                new Promise.Fails("PrepareData", "DataUnfit"),
-                fault,
-                "RecordFailure",
-                TaskFault.UNFIT_BEFORE.at("PrepareData"));
+        check(standsOrFailsAt("ReleaseModel", fault), fault, "ReleaseModel");
     }
 }
