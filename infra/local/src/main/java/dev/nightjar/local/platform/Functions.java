@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.TaskFailure;
 import dev.nightjar.aws.StepFunction;
 import dev.nightjar.aws.Wiring;
+import dev.nightjar.pipeline.functions.FunctionEntry;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ConcurrentHashMap;

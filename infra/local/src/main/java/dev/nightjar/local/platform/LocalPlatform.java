@@ -15,6 +15,8 @@ import dev.nightjar.core.sign.KeyFileSigner;
 import dev.nightjar.core.store.DataFolder;
 import dev.nightjar.core.store.FolderStore;
 import dev.nightjar.core.store.ObjectStore;
+import dev.nightjar.pipeline.functions.FunctionEntry;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 import dev.nightjar.run.Records;
 
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
-import dev.nightjar.local.platform.FunctionEntry;
 import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.pipeline.functions.FunctionEntry;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.nightjar.local.TinyLoans;
 import dev.nightjar.local.command.Definitions;
 import dev.nightjar.local.command.Pipelines;
 import dev.nightjar.pipeline.file.PipelineFile;
+import dev.nightjar.pipeline.functions.FunctionEntry;
 import dev.nightjar.pipeline.json.Json;
 
 import tools.jackson.databind.JsonNode;

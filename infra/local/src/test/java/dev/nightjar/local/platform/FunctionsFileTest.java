@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightjar.aws.StepFunction;
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.core.night.Machine;
+import dev.nightjar.pipeline.functions.FunctionEntry;
+import dev.nightjar.pipeline.functions.FunctionUse;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,10 @@ class FunctionsFileTest {
 
     @Test
     void onlyBuildBundleSigns() {
-        assertThat(functions().stream().filter(FunctionEntry::signs).map(FunctionEntry::name))
+        assertThat(
+                        functions().stream()
+                                .filter(f -> f.uses().contains(FunctionUse.SIGNING_KEY))
+                                .map(FunctionEntry::name))
                 .containsExactly("BuildBundleFunction");
     }
 

@@ -9,6 +9,8 @@ import dev.nightjar.asl.run.TaskFailure;
 import dev.nightjar.aws.StepFunction;
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.core.error.DataUnfit;
+import dev.nightjar.pipeline.functions.FunctionEntry;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 import dev.nightjar.pipeline.json.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +90,7 @@ class FunctionsTest {
                         Duration.ofMillis(300),
                         List.of(),
                         new TreeMap<>(),
-                        false));
+                        Set.of()));
         functions =
                 new Functions(
                         new FunctionsFile(entries),

@@ -7,6 +7,7 @@ import dev.nightjar.asl.parse.State;
 import dev.nightjar.asl.parse.TaskState;
 import dev.nightjar.aws.StepFunction;
 import dev.nightjar.core.night.Machine;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 import dev.nightjar.pipeline.json.Json;
 
 import org.junit.jupiter.api.Test;

@@ -10,10 +10,10 @@ import dev.nightjar.core.store.RightsStore;
 import dev.nightjar.core.store.StoreRight;
 import dev.nightjar.core.store.StoreRight.Verb;
 import dev.nightjar.local.night.NightRequest;
-import dev.nightjar.local.platform.FunctionEntry;
-import dev.nightjar.local.platform.FunctionsFile;
 import dev.nightjar.local.platform.Home;
 import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.pipeline.functions.FunctionEntry;
+import dev.nightjar.pipeline.functions.FunctionsFile;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -14,9 +14,9 @@ import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
-import dev.nightjar.local.platform.FunctionEntry;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.pipeline.file.PipelineFile;
+import dev.nightjar.pipeline.functions.FunctionEntry;
 import dev.nightjar.run.Records;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nightjar.local.platform;
+package dev.nightjar.pipeline.functions;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code functions.yaml}: every function with its class, memory, time-out and rights. Immutable.
@@ -39,7 +41,7 @@ public record FunctionsFile(SequencedMap<String, FunctionEntry> functions) {
     }
 
     /** Reads the file's text. */
-    static FunctionsFile parse(String yaml) {
+    public static FunctionsFile parse(String yaml) {
         Object root = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         SequencedMap<String, FunctionEntry> functions = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map(root, "functions.yaml").entrySet()) {
@@ -68,7 +70,7 @@ public record FunctionsFile(SequencedMap<String, FunctionEntry> functions) {
                 Duration.ofSeconds(number(fields, "timeout")),
                 texts(fields.get("flags")),
                 keys(fields.get("keys")),
-                Boolean.TRUE.equals(fields.get("signs")));
+                uses(fields.get("uses")));
     }
 
     private static SortedMap<String, List<String>> keys(@Nullable Object value) {
@@ -77,6 +79,10 @@ public record FunctionsFile(SequencedMap<String, FunctionEntry> functions) {
             map(value, "keys").forEach((verb, list) -> keys.put(String.valueOf(verb), texts(list)));
         }
         return keys;
+    }
+
+    private static Set<FunctionUse> uses(@Nullable Object value) {
+        return texts(value).stream().map(FunctionUse::parse).collect(Collectors.toSet());
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -1,4 +1,4 @@
-package dev.nightjar.local.platform;
+package dev.nightjar.pipeline.functions;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param timeout of one call
  * @param flags of its JVM
  * @param keys patterns of the store's keys, by verb
- * @param signs whether it uses the signing key
+ * @param uses what it uses beside the store
  */
 public record FunctionEntry(
         String name,
@@ -29,13 +30,14 @@ public record FunctionEntry(
         Duration timeout,
         List<String> flags,
         SortedMap<String, List<String>> keys,
-        boolean signs) {
+        Set<FunctionUse> uses) {
     public FunctionEntry {
         requireNonNull(name, "name is null");
         requireNonNull(className, "className is null");
         requireNonNull(archive, "archive is null");
         requireNonNull(timeout, "timeout is null");
         flags = List.copyOf(flags);
+        uses = Set.copyOf(uses);
         SortedMap<String, List<String>> copies = new TreeMap<>();
         for (Map.Entry<String, List<String>> entry : keys.entrySet()) {
             copies.put(entry.getKey(), List.copyOf(entry.getValue()));
