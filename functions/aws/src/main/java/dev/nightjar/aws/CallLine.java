@@ -11,30 +11,39 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
- * One call of one function as a log line, to be searched by run, state or item. Written as JSON on
+ * One call of one function as a log line, to be searched by run, step or shard. Written as JSON on
  * one line.
  *
  * @param at when it ended, or null where the log keeps the time itself
  * @param level {@code INFO} or {@code ERROR}
  * @param run null before a slot is claimed
- * @param item of a Map: a candidate's index or a shard's number
+ * @param step the state that called
+ * @param shard number of the shard, in a scoring run's Maps
+ * @param candidate index of the candidate, in a training run's Map
  * @param retry how often the state was retried before
  * @param error short name, or null when the call ended well
  * @param cause in one sentence, or null
+ * @param requestId Lambda's name of the call, which its own lines bear; null elsewhere
  */
 public record CallLine(
         @Nullable Instant at,
         String level,
         @Nullable String run,
-        @Nullable String state,
-        @Nullable Integer item,
+        @Nullable String step,
+        @Nullable Integer shard,
+        @Nullable Integer candidate,
         int retry,
         String function,
         double seconds,
         @Nullable String error,
-        @Nullable String cause) {
+        @Nullable String cause,
+        @Nullable String requestId) {
+    /** How the name of a scoring run ends. */
+    private static final Pattern SCORING = Pattern.compile("-s\\d+$");
+
     public CallLine {
         requireNonNull(level, "level is null");
         requireNonNull(function, "function is null");
@@ -46,6 +55,7 @@ public record CallLine(
      * @param answer what was answered, or null when the call failed
      * @param error the error's name as state machines see it, or null when the call ended well
      * @param cause of the error, or null
+     * @param requestId Lambda's, or null
      */
     public static CallLine of(
             @Nullable Instant at,
@@ -54,22 +64,32 @@ public record CallLine(
             byte @Nullable [] answer,
             double seconds,
             @Nullable String error,
-            @Nullable String cause) {
+            @Nullable String cause,
+            @Nullable String requestId) {
         JsonNode asked = tree(request);
         JsonNode task = asked.path("task");
-        JsonNode item = asked.path("item");
-        String run = text(asked.path("run"));
+        String run = run(asked, answer);
+        Integer item = asked.path("item").isInt() ? asked.path("item").asInt() : null;
+        boolean scoring = run != null && SCORING.matcher(run).find();
         return new CallLine(
                 at,
                 error == null ? "INFO" : "ERROR",
-                run == null && answer != null ? text(tree(answer).path("run")) : run,
+                run,
                 text(task.path("state")),
-                item.isInt() ? item.asInt() : null,
+                scoring ? item : null,
+                scoring ? null : item,
                 task.path("retry").asInt(0),
                 function,
                 seconds,
                 error == null ? null : ErrorTable.shortName(error),
-                cause);
+                cause,
+                requestId);
+    }
+
+    /** ClaimSlot and RecordFailure learn the run by what they do. */
+    private static @Nullable String run(JsonNode asked, byte @Nullable [] answer) {
+        String run = text(asked.path("run"));
+        return run == null && answer != null ? text(tree(answer).path("run")) : run;
     }
 
     /** The line itself, without a line end. */

@@ -1,9 +1,9 @@
 package dev.nightjar.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.nightjar.pipeline.json.Json;
@@ -46,10 +46,10 @@ public abstract class StepFunction<Q, A> implements RequestStreamHandler {
     public final void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
         byte[] request = input.readAllBytes();
-        output.write(logged(request, context.getLogger()));
+        output.write(logged(request, context));
     }
 
-    private byte[] logged(byte[] request, LambdaLogger logger) {
+    private byte[] logged(byte[] request, Context context) {
         long start = System.nanoTime();
         byte[] answer = null;
         Throwable failure = null;
@@ -68,8 +68,10 @@ public abstract class StepFunction<Q, A> implements RequestStreamHandler {
                             answer,
                             (System.nanoTime() - start) / 1e9,
                             failure == null ? null : failure.getClass().getName(),
-                            failure == null ? null : failure.getMessage());
-            logger.log(line.text() + "\n");
+                            failure == null ? null : failure.getMessage(),
+                            context.getAwsRequestId());
+            // As bytes it stays JSON of its own, whatever form the log is set to.
+            context.getLogger().log((line.text() + "\n").getBytes(UTF_8));
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.port.Executions;
 import dev.nightjar.core.port.Ids;
+import dev.nightjar.core.port.Logs;
 import dev.nightjar.core.port.Notifications;
 import dev.nightjar.core.port.Signer;
 import dev.nightjar.core.port.TrustedKeys;
@@ -29,7 +30,8 @@ public record Wiring(
         Signer signer,
         TrustedKeys trustedKeys,
         Executions executions,
-        Notifications notifications) {
+        Notifications notifications,
+        Logs logs) {
     public Wiring {
         requireNonNull(store, "store is null");
         requireNonNull(data, "data is null");
@@ -40,6 +42,31 @@ public record Wiring(
         requireNonNull(trustedKeys, "trustedKeys is null");
         requireNonNull(executions, "executions is null");
         requireNonNull(notifications, "notifications is null");
+        requireNonNull(logs, "logs is null");
+    }
+
+    /** A world where nobody knows of logs. */
+    public Wiring(
+            ObjectStore store,
+            Function<String, ObjectSource> data,
+            InstantSource clock,
+            LongSupplier nanoseconds,
+            Ids ids,
+            Signer signer,
+            TrustedKeys trustedKeys,
+            Executions executions,
+            Notifications notifications) {
+        this(
+                store,
+                data,
+                clock,
+                nanoseconds,
+                ids,
+                signer,
+                trustedKeys,
+                executions,
+                notifications,
+                run -> null);
     }
 
     /** The same world with another store. */
@@ -53,6 +80,7 @@ public record Wiring(
                 signer,
                 trustedKeys,
                 executions,
-                notifications);
+                notifications,
+                logs);
     }
 }

@@ -11,7 +11,9 @@ final class FailureComponent {
     private static final List<Map.Entry<String, List<String>>> WORDS =
             List.of(
                     Map.entry("memory", List.of("outofmemory", "java heap", "memory size")),
-                    Map.entry("time", List.of("timedout", "timed out", "timeout", "deadline")),
+                    Map.entry(
+                            "time",
+                            List.of("timedout", "timed out", "timed_out", "timeout", "deadline")),
                     Map.entry(
                             "permission",
                             List.of("accessdenied", "access denied", "permission", "forbidden")),

@@ -10,20 +10,18 @@ import dev.nightjar.run.Records;
 import dev.nightjar.run.bundle.BundleLoader;
 import dev.nightjar.run.bundle.LoadedBundle;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * Plans and bundles that this process has read already: a shard's call must not cost a plan of
  * 40,000 shards, nor another proof of the same bundle. Safe for use by multiple threads.
  */
 final class Batches {
-    private static final int MOST = 8;
+    /** A night needs one of each; a few more while nights of several pipelines overlap. */
+    private static final int MOST = 4;
 
     private final Records records;
     private final BundleLoader loader;
-    private final Map<RunId, BatchPlan> plans = new ConcurrentHashMap<>();
-    private final Map<String, LoadedBundle> bundles = new ConcurrentHashMap<>();
+    private final Recent<RunId, BatchPlan> plans = new Recent<>(MOST);
+    private final Recent<String, LoadedBundle> bundles = new Recent<>(MOST);
 
     Batches(Wiring wiring) {
         this.records = new Records(requireNonNull(wiring, "wiring is null").store());
@@ -32,8 +30,7 @@ final class Batches {
 
     /** The attempt's plan, which never changes once it stands. */
     BatchPlan plan(RunId run) {
-        makeRoom(plans);
-        return plans.computeIfAbsent(
+        return plans.get(
                 run,
                 key ->
                         records.plan(key)
@@ -43,10 +40,9 @@ final class Batches {
 
     /** The plan's bundle, proven once. */
     LoadedBundle bundle(BatchPlan plan) {
-        makeRoom(bundles);
         String pipeline = plan.run().pipeline();
         LoadedBundle bundle =
-                bundles.computeIfAbsent(
+                bundles.get(
                         pipeline + "/" + plan.model() + "/" + plan.modelDigest(),
                         key -> loader.load(pipeline, plan.model()));
         if (!bundle.model().digest().equals(plan.modelDigest())) {
@@ -58,11 +54,5 @@ final class Batches {
                             + plan.modelDigest());
         }
         return bundle;
-    }
-
-    private static void makeRoom(Map<?, ?> cache) {
-        if (cache.size() >= MOST) {
-            cache.clear();
-        }
     }
 }

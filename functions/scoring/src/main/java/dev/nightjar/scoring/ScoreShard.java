@@ -86,7 +86,7 @@ public final class ScoreShard {
                         String.valueOf(unfit.getMessage()),
                         null,
                         plan.inputs().get(shard.input()).key(),
-                        request.task().execution(),
+                        wiring.logs().of(plan.run()),
                         wiring.clock().instant());
         String key =
                 Keys.failure(plan.run(), STEP + "-" + shard.number(), request.task().redrive() + 1);

@@ -36,6 +36,8 @@ public final class ErrorTable {
     private static final Entry UNKNOWN =
             new Entry(ErrorClass.SYSTEM, 5, false, Continuation.REDRIVE);
 
+    private static final String PACKAGE = NightjarError.class.getPackageName() + ".";
+
     private static final Map<String, Entry> ENTRIES =
             Map.of(
                     DataUnfit.class.getName(),
@@ -61,10 +63,11 @@ public final class ErrorTable {
      * The entry of an error.
      *
      * @param error the name as a state machine sees it: a qualified class name, {@code States.*},
-     *     {@code Lambda.*} or anything else
+     *     {@code Lambda.*} or anything else; or the short name that people read
      */
     public static Entry of(String error) {
-        return ENTRIES.getOrDefault(error, UNKNOWN);
+        boolean isShort = error.indexOf('.') < 0;
+        return ENTRIES.getOrDefault(isShort ? PACKAGE + error : error, UNKNOWN);
     }
 
     /** The short name that people read: {@code DataUnfit} for the qualified class name. */

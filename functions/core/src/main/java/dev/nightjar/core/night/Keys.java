@@ -46,6 +46,32 @@ public final class Keys {
         return failures(run) + stepAndItem + "-" + number + ".json";
     }
 
+    /** What people were told of a failure; {@code name} is that of its record. */
+    public static String announcement(RunId run, String name) {
+        return run(run) + "announcements/" + name + ".json";
+    }
+
+    /** Prefix of the failures of executions that were for the pipeline and claimed no slot. */
+    public static String unclaimed(String pipeline) {
+        return pipeline + "/unclaimed/";
+    }
+
+    /**
+     * A failure without a run; {@code number} is the redrive count plus one.
+     *
+     * @param execution the execution's name
+     */
+    public static String unclaimedFailure(
+            String pipeline, String machine, String execution, int number) {
+        return unclaimed(pipeline) + machine + "/" + number + "-" + execution + ".json";
+    }
+
+    /** What people were told of a failure without a run. */
+    public static String unclaimedAnnouncement(
+            String pipeline, String machine, String execution, int number) {
+        return unclaimed(pipeline) + machine + "/" + number + "-" + execution + ".announced.json";
+    }
+
     public static String outcome(RunId run) {
         return run(run) + "outcome.json";
     }

@@ -70,7 +70,7 @@ final class FolderReader {
     }
 
     InputStream open(ObjectHead pinned, long from, long to) throws IOException {
-        PinnedRange.checkBounds(pinned, from, to);
+        pinned.checkRange(from, to);
         Path path = path(pinned.key());
         try {
             return open(pinned, path, from, to);

@@ -5,14 +5,14 @@ import java.util.Comparator;
 
 /**
  * What a key may look like, so that it is a name in a bucket and in a folder alike, and the order
- * of keys.
+ * of keys. Every store and data root holds to it.
  */
-final class KeyRules {
+public final class KeyRules {
     /**
      * The order of a bucket's LIST: by the bytes of the UTF-8 form, which is not Java's order of
      * strings.
      */
-    static final Comparator<String> ORDER = KeyRules::compare;
+    public static final Comparator<String> ORDER = KeyRules::compare;
 
     private static final int LONGEST_KEY = 1024;
     private static final int LONGEST_SEGMENT = 255;
@@ -20,7 +20,7 @@ final class KeyRules {
     private KeyRules() {}
 
     /** Throws IllegalArgumentException, saying why, when the key cannot be one. */
-    static void check(String key) {
+    public static void check(String key) {
         if (key.isEmpty()) {
             throw new IllegalArgumentException("The key is empty");
         }
@@ -35,7 +35,7 @@ final class KeyRules {
     }
 
     /** The same for the start of a key; its last segment may be unfinished or empty. */
-    static void checkPrefix(String prefix) {
+    public static void checkPrefix(String prefix) {
         int folderEnd = prefix.lastIndexOf('/');
         if (folderEnd >= 0) {
             check(prefix.substring(0, folderEnd));

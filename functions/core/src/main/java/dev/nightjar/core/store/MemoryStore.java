@@ -66,7 +66,7 @@ public final class MemoryStore implements ObjectStore {
 
     @Override
     public InputStream open(ObjectHead pinned, long from, long to) throws IOException {
-        PinnedRange.checkBounds(pinned, from, to);
+        pinned.checkRange(from, to);
         StoredObject object = pinned(pinned);
         InputStream in = new ByteArrayInputStream(object.bytes(), (int) from, (int) (to - from));
         return new PinnedRange(pinned, in, to - from, () -> pinned(pinned));

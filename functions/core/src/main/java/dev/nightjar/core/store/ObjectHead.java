@@ -17,4 +17,18 @@ public record ObjectHead(String key, String etag, long size) {
             throw new IllegalArgumentException("size is negative: " + size);
         }
     }
+
+    /**
+     * Throws IllegalArgumentException when the bytes are not within the object.
+     *
+     * @param from first byte, 0-based
+     * @param to end, exclusive
+     */
+    public void checkRange(long from, long to) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException(
+                    "The range %d to %d is not within the %d bytes of %s"
+                            .formatted(from, to, size, key));
+        }
+    }
 }

@@ -20,7 +20,8 @@ public interface ObjectSource {
     /**
      * Opens a byte range of an object that must still be the pinned one.
      *
-     * @param pinned the head seen earlier; its ETag is checked when opening and when the range ends
+     * @param pinned the head seen earlier; its ETag is checked when opening and, where one opening
+     *     may see more than one content, when the range ends
      * @param from first byte, 0-based
      * @param to end, exclusive; at most the size
      * @throws ObjectChanged when the object is gone or has another ETag (also from reading)

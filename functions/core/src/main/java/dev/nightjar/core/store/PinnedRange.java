@@ -33,14 +33,6 @@ final class PinnedRange extends InputStream {
         this.checked = length == 0;
     }
 
-    static void checkBounds(ObjectHead pinned, long from, long to) {
-        if (from < 0 || to < from || to > pinned.size()) {
-            throw new IllegalArgumentException(
-                    "The range %d to %d is not within the %d bytes of %s"
-                            .formatted(from, to, pinned.size(), pinned.key()));
-        }
-    }
-
     static ObjectChanged gone(String key) {
         return new ObjectChanged(key + " is gone since it was pinned");
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-final class FolderStoreTest extends KeyRulesContract {
+final class FolderStoreTest extends FolderRulesContract {
     @TempDir private Path folder = Path.of("");
 
     @Override

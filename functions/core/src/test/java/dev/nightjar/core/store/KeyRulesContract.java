@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
-/** The keys that both of our own stores refuse, so that what works in memory works in a folder. */
-abstract class KeyRulesContract extends ObjectStoreContract {
+/** The keys that every store refuses, so that what works in one works in the others. */
+public abstract class KeyRulesContract extends ObjectStoreContract {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -85,39 +85,5 @@ abstract class KeyRulesContract extends ObjectStoreContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.find(longest + "x"))
                 .withMessageEndingWith("is longer than 1024 bytes");
-    }
-
-    @Test
-    void refusesAKeyThatIsTheFolderOfOthers() {
-        store.create("a/b/c", Content.of("x"));
-        String message = "The key 'a/b' is the folder of other objects";
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.create("a/b", Content.of("x")))
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put("a/b", Content.of("x")))
-                .withMessage(message);
-    }
-
-    @Test
-    void refusesAKeyBelowAnObject() {
-        store.create("a/b", Content.of("x"));
-        String message = "The key 'a/b/c/d' lies below the object 'a/b'";
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.create("a/b/c/d", Content.of("x")))
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> store.put("a/b/c/d", Content.of("x")))
-                .withMessage(message);
-    }
-
-    @Test
-    void aFolderThatLostItsLastObjectIsAFreeKey() {
-        store.create("a/b/c", Content.of("x"));
-        store.delete("a/b/c");
-
-        assertThat(store.create("a", Content.of("x"))).isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package dev.nightjar.core.store;
 
-final class MemoryStoreTest extends KeyRulesContract {
+final class MemoryStoreTest extends FolderRulesContract {
     @Override
     protected ObjectStore emptyStore() {
         return new MemoryStore();

@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Starts threads at one moment and gathers what each of them got. */
-final class Race {
+public final class Race {
     private Race() {}
 
     /** The results in the order of the runners' numbers, which count from 0. */
-    static <T> List<T> of(int runners, IntFunction<T> run) throws InterruptedException {
+    public static <T> List<T> of(int runners, IntFunction<T> run) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(runners);
         List<T> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {

@@ -3,6 +3,7 @@ package dev.nightjar.pipeline.file;
 import dev.nightjar.core.definition.Definition;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads pipeline files: every problem at once, or the definition with every default written out.
@@ -58,6 +59,19 @@ public final class PipelineFile {
      * @param sets overrides, each {@code key.path=value}
      */
     public static Result read(String file, byte[] yaml, List<String> sets) {
+        return read(file, yaml, sets, RULES);
+    }
+
+    /**
+     * Reads and checks a pipeline file that is to be deployed: beside all that {@link #read} looks
+     * at, what is optional on one machine must be there. Problems as there.
+     */
+    public static Result readForDeploy(String file, byte[] yaml, List<String> sets) {
+        List<Rule> rules = Stream.concat(RULES.stream(), Stream.of(new DeployRule())).toList();
+        return read(file, yaml, sets, rules);
+    }
+
+    private static Result read(String file, byte[] yaml, List<String> sets, List<Rule> rules) {
         Problems problems = new Problems();
         Document document = YamlReader.read(file, yaml, problems);
         if (problems.untouched(Pointer.ROOT) || document.has("/columns")) {
@@ -67,7 +81,7 @@ public final class PipelineFile {
         Facts facts = new Facts(document, problems);
         if (readable) {
             new SchemaCheck(document, problems).check();
-            RULES.forEach(rule -> rule.check(document, facts, problems));
+            rules.forEach(rule -> rule.check(document, facts, problems));
         }
         return problems.hasErrors()
                 ? new Result.Refused(problems.sorted())

@@ -24,8 +24,13 @@ public final class BundleLoader {
     private final TrustedKeys keys;
 
     public BundleLoader(Wiring wiring) {
-        this.store = requireNonNull(wiring, "wiring is null").store();
-        this.keys = wiring.trustedKeys();
+        this(requireNonNull(wiring, "wiring is null").store(), wiring.trustedKeys());
+    }
+
+    /** A loader from the store, that trusts these keys alone. */
+    public BundleLoader(ObjectStore store, TrustedKeys keys) {
+        this.store = requireNonNull(store, "store is null");
+        this.keys = requireNonNull(keys, "keys is null");
     }
 
     /**

@@ -8,9 +8,9 @@ import dev.nightjar.asl.run.HistoryEvent;
 import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.core.port.Executions;
 import dev.nightjar.local.night.Exits;
-import dev.nightjar.local.platform.ExecutionsFolder;
 import dev.nightjar.local.platform.ItemHistory;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
+import dev.nightjar.local.platform.RecordedExecutions;
 import dev.nightjar.local.screen.HistoryLines;
 import dev.nightjar.local.screen.Terminal;
 
@@ -66,23 +66,23 @@ final class AslHistoryCommand implements Callable<Integer> {
             throw new CommandFailure(Exits.USAGE, "--map " + map + " goes with --item N");
         }
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             ExecutionDescription execution = execution(platform);
             String id = execution.start().identity().id();
-            ExecutionsFolder executions = platform.executions();
+            RecordedExecutions executions = platform.executions();
             List<HistoryEvent> events =
                     item == null ? executions.history(id) : ofItem(executions, id, item);
             terminal.document(ExecutionHistory.of(id, events));
             if (!terminal.answersPrograms()) {
-                show(terminal, execution, events, executions.journals().mapRuns(id));
+                show(terminal, execution, events, executions.mapRuns(id));
             }
             return Exits.OK;
         }
     }
 
     /** By the run that it works on, its ARN, or its name. */
-    private ExecutionDescription execution(LocalPlatform platform) {
-        ExecutionsFolder executions = platform.executions();
+    private ExecutionDescription execution(Platform platform) {
+        RecordedExecutions executions = platform.executions();
         String id =
                 executions.state(run) == Executions.State.UNKNOWN
                         ? named(platform).orElseGet(() -> claimed(platform))
@@ -97,19 +97,15 @@ final class AslHistoryCommand implements Callable<Integer> {
                                         new Hint("", common.store(), null).run("runs")));
     }
 
-    private Optional<String> named(LocalPlatform platform) {
-        return RunName.isRun(run)
-                ? Optional.empty()
-                : platform.executions().journals().executions().stream()
-                        .filter(arn -> arn.endsWith(":" + run))
-                        .findFirst();
+    private Optional<String> named(Platform platform) {
+        return RunName.isRun(run) ? Optional.empty() : platform.executions().named(run);
     }
 
-    private String claimed(LocalPlatform platform) {
+    private String claimed(Platform platform) {
         return RunName.claim(run, platform, common).execution();
     }
 
-    private List<HistoryEvent> ofItem(ExecutionsFolder executions, String id, int index) {
+    private List<HistoryEvent> ofItem(RecordedExecutions executions, String id, int index) {
         ItemHistory history = new ItemHistory(map, index);
         executions.read(id, history);
         SortedMap<String, Integer> lastItems = history.lastItems();
@@ -141,7 +137,7 @@ final class AslHistoryCommand implements Callable<Integer> {
             List<HistoryEvent> events,
             List<MapRunDescription> mapRuns) {
         String of = item == null ? "" : "   item " + item;
-        terminal.line(HistoryLines.heading(terminal, execution) + of);
+        terminal.line(HistoryLines.heading(terminal, execution, events.size()) + of);
         terminal.line("");
         HistoryLines.of(events).forEach(line -> terminal.line("  " + line));
         if (item == null && !mapRuns.isEmpty()) {

@@ -32,9 +32,9 @@ final class CommandProblems implements IExecutionExceptionHandler {
         return switch (problem) {
             case CommandFailure failure -> told(failure, terminal);
             case DefinitionRefused refused -> told(refused, terminal);
-            case NightjarError error -> told(error, terminal);
-            case UncheckedIOException broken -> broken("Storage", broken, terminal);
-            case CorruptJournalException broken -> broken("Journal", broken, terminal);
+            case NightjarError error -> told(error, terminal, doctor(parsed));
+            case UncheckedIOException broken -> broken("Storage", broken, terminal, doctor(parsed));
+            case CorruptJournalException broken -> broken("Journal", broken, terminal, List.of());
             default -> unexpected(problem, terminal);
         };
     }
@@ -58,19 +58,33 @@ final class CommandProblems implements IExecutionExceptionHandler {
         return Exits.USAGE;
     }
 
-    private static int told(NightjarError error, Terminal terminal) {
+    private static int told(NightjarError error, Terminal terminal, List<String> next) {
         FailureAnswer answer = FailureAnswer.of(error);
         terminal.document(new FailureDocument(answer));
         terminal.note(terminal.red("FAILED") + "   " + answer.error());
         terminal.note("cause    " + answer.cause());
+        next.forEach(command -> terminal.note("next     " + command));
         return ErrorTable.of(error.getClass().getName()).exitCode();
     }
 
-    private static int broken(String what, RuntimeException problem, Terminal terminal) {
+    private static int broken(
+            String what, RuntimeException problem, Terminal terminal, List<String> next) {
         String message = String.valueOf(problem.getMessage());
         terminal.document(FailureDocument.of("SYSTEM", what, message));
-        show(terminal, message, List.of());
+        show(terminal, message, next);
         return Exits.SYSTEM;
+    }
+
+    /** What finds the cause when a deployment cannot be reached. */
+    private List<String> doctor(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        String store = last.matchedOptionValue("--store", null);
+        return context.address(store) instanceof StoreAddress.Bucket
+                ? List.of(new Hint("", store, null).about("doctor", ""))
+                : List.of();
     }
 
     /** A fault of this program: whoever mends it needs the trace. */

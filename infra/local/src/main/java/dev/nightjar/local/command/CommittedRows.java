@@ -8,7 +8,7 @@ import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.StoredPart;
 import dev.nightjar.core.store.ObjectHead;
 import dev.nightjar.core.store.ObjectStore;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.pipeline.json.Digests;
 
 import java.io.BufferedInputStream;
@@ -33,7 +33,7 @@ final class CommittedRows {
     }
 
     /** The rows that the run committed: what symlink.txt names, as the manifest describes it. */
-    static CommittedRows of(LocalPlatform platform, RunId run) {
+    static CommittedRows of(Platform platform, RunId run) {
         Manifest manifest =
                 platform.records()
                         .manifest(run)

@@ -5,7 +5,7 @@ import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.FailureAnswer;
 import dev.nightjar.local.night.Failures;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Terminal;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The last lines of a failure: what failed, of which class, why, where the record is, what is safe.
  */
-record FailureEnd(Terminal terminal, LocalPlatform platform) {
+record FailureEnd(Terminal terminal, Platform platform) {
     void show(FailureAnswer failure, @Nullable RunId run, String safe) {
         terminal.line("");
         terminal.line(

@@ -6,7 +6,7 @@ import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.ModelsAnswer;
 import dev.nightjar.local.night.ModelsAnswers;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Table;
 import dev.nightjar.local.screen.Terminal;
@@ -38,7 +38,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             String name = new Pipelines(context).name(pipeline, platform, terminal);
             ModelsAnswer answer = new ModelsAnswers(platform).of(name);
             terminal.document(answer);

@@ -3,10 +3,16 @@ package dev.nightjar.local.command;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.error.ErrorTable.Continuation;
+import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Machine;
+import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.Slot;
+import dev.nightjar.local.deployed.NextExecution;
+import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Redrive;
+import dev.nightjar.local.night.Runs;
 import dev.nightjar.local.night.SlotText;
+import dev.nightjar.local.platform.Platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The commands that help after a run of a slot failed.
  *
  * @param pipeline its name, whatever was typed
+ * @param deployed what starts the next attempt on AWS, or null when the run's machine is this one
  */
-record NextCommands(Hint hint, String pipeline, Machine machine, Slot slot) {
+record NextCommands(
+        Hint hint, String pipeline, Machine machine, Slot slot, @Nullable NextExecution deployed) {
     NextCommands {
         requireNonNull(hint, "hint is null");
         requireNonNull(pipeline, "pipeline is null");
@@ -23,11 +31,52 @@ record NextCommands(Hint hint, String pipeline, Machine machine, Slot slot) {
         requireNonNull(slot, "slot is null");
     }
 
+    /** After the run that made the claim. */
+    static NextCommands of(Hint hint, Claim claim) {
+        RunId run = claim.run();
+        return new NextCommands(
+                hint,
+                run.pipeline(),
+                run.machine(),
+                run.slot(),
+                NextExecution.after(claim.execution()).orElse(null));
+    }
+
+    /**
+     * After a night.
+     *
+     * @param run of the night, or null when no slot was claimed
+     */
+    static NextCommands of(
+            Hint hint,
+            NightRequest request,
+            Machine machine,
+            Platform platform,
+            @Nullable RunId run) {
+        return run == null
+                ? new NextCommands(
+                        hint, request.definition().pipeline(), machine, request.slot(), null)
+                : new Runs(platform)
+                        .claim(run)
+                        .map(claim -> of(hint, claim))
+                        .orElseGet(() -> of(hint, request, machine, platform, null));
+    }
+
     /** The next attempt at the slot. */
-    String again(String... more) {
+    private String again() {
+        return deployed == null ? here() : deployed.command();
+    }
+
+    /** The next attempt, though the slot is done. */
+    private String rerun() {
+        return deployed == null
+                ? here() + " --rerun"
+                : deployed.rerun(machine == Machine.TRAINING ? "complete" : "partial");
+    }
+
+    private String here() {
         String command = machine == Machine.TRAINING ? "train" : "score";
-        String again = hint.run(command, "--slot", SlotText.iso(slot));
-        return more.length == 0 ? again : again + " " + String.join(" ", more);
+        return hint.run(command, "--slot", SlotText.iso(slot));
     }
 
     /**
@@ -41,7 +90,7 @@ record NextCommands(Hint hint, String pipeline, Machine machine, Slot slot) {
             case TRAIN -> train();
             case VALIDATE -> hint.about("validate", hint.pipeline());
             case ROLLBACK -> hint.about("rollback", pipeline);
-            case RERUN -> again("--rerun");
+            case RERUN -> rerun();
             case NONE -> hint.about("runs", pipeline);
             case REDRIVE -> run == null ? again() : redrive(run);
         };
@@ -52,9 +101,12 @@ record NextCommands(Hint hint, String pipeline, Machine machine, Slot slot) {
     }
 
     private String train() {
-        return machine == Machine.TRAINING
+        if (machine == Machine.SCORING) {
+            return hint.run("train");
+        }
+        return deployed == null
                 ? "mend the data or the pipeline file, then   " + again()
-                : hint.run("train");
+                : "mend the data, then   " + again() + "      (or the pipeline file, and deploy)";
     }
 
     private String redrive(String run) {
@@ -66,7 +118,7 @@ record NextCommands(Hint hint, String pipeline, Machine machine, Slot slot) {
         return switch (redrive) {
             case Redrive.Possible(var run) -> redrive(run.run().toString());
             case Redrive.LookAt look -> hint.about("run", look.run().toString());
-            case Redrive.Done _ -> again("--rerun");
+            case Redrive.Done _ -> rerun();
             case Redrive.Caught caught -> after(caught.continuation(), null);
             case Redrive.Gone _ -> again();
         };

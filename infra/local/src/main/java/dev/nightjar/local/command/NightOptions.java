@@ -7,7 +7,7 @@ import dev.nightjar.core.definition.Schedule;
 import dev.nightjar.core.night.Slot;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.NightRequest;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.schedule.Slots;
 
@@ -64,13 +64,18 @@ final class NightOptions {
         return new Hint(pipeline(), common.store(), data);
     }
 
+    /** The slot's time to the second, or the form that it has. */
+    String slotOrForm() {
+        return slot == null ? "YYYY-MM-DDTHH:MM:SSZ" : parse(slot).time().toString();
+    }
+
     /** The faults that are asked for. */
     Rehearsal rehearsal(CommandContext context, Terminal terminal) {
         return Rehearsal.of(inject, context, terminal);
     }
 
     /** The pipeline's definition, as this run changes it. */
-    Definition definition(Pipelines pipelines, LocalPlatform platform, Terminal terminal) {
+    Definition definition(Pipelines pipelines, Platform platform, Terminal terminal) {
         for (String set : sets) {
             if (set.indexOf('=') < 1) {
                 throw new CommandFailure(
@@ -85,7 +90,7 @@ final class NightOptions {
     NightRequest request(
             Definition definition,
             @Nullable Schedule schedule,
-            LocalPlatform platform,
+            Platform platform,
             Rehearsal rehearsal) {
         Map<String, String> overrides = new TreeMap<>();
         for (String set : sets) {
@@ -96,7 +101,7 @@ final class NightOptions {
                 .withSet(rehearsal.noted(overrides));
     }
 
-    private Slot slot(@Nullable Schedule schedule, LocalPlatform platform) {
+    private Slot slot(@Nullable Schedule schedule, Platform platform) {
         return slot == null
                 ? new Slot(Slots.due(schedule, platform.clock().instant()))
                 : parse(slot);

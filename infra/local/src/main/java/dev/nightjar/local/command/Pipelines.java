@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.Exits;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.file.PipelineFile;
 import dev.nightjar.pipeline.file.Problem;
@@ -44,7 +44,7 @@ public final class Pipelines {
             String typed,
             List<String> sets,
             @Nullable String data,
-            LocalPlatform platform,
+            Platform platform,
             Terminal terminal) {
         Optional<Path> file = file(typed);
         if (file.isPresent() && (isPath(typed) || stored(typed, platform).isEmpty())) {
@@ -59,7 +59,7 @@ public final class Pipelines {
     }
 
     /** The name of the pipeline that is meant. */
-    public String name(String typed, LocalPlatform platform, Terminal terminal) {
+    public String name(String typed, Platform platform, Terminal terminal) {
         if (!isPath(typed) && isInStore(typed, platform)) {
             return typed;
         }
@@ -138,12 +138,12 @@ public final class Pipelines {
         return typed.contains("/") || typed.endsWith(".yaml") || typed.endsWith(".yml");
     }
 
-    private static boolean isInStore(String name, LocalPlatform platform) {
+    private static boolean isInStore(String name, Platform platform) {
         return platform.records().pipelines().contains(name);
     }
 
     /** The definition of the newest run in the store. */
-    private static Optional<Definition> stored(String name, LocalPlatform platform) {
+    private static Optional<Definition> stored(String name, Platform platform) {
         if (!isInStore(name, platform)) {
             return Optional.empty();
         }
@@ -157,7 +157,7 @@ public final class Pipelines {
         return Optional.empty();
     }
 
-    private CommandFailure unknown(String typed, LocalPlatform platform) {
+    private CommandFailure unknown(String typed, Platform platform) {
         if (isPath(typed)) {
             return new CommandFailure(Exits.USAGE, "there is no file " + typed);
         }

@@ -6,14 +6,15 @@ import dev.nightjar.asl.run.RefusedException;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.deployed.NextExecution;
 import dev.nightjar.local.night.Exits;
-import dev.nightjar.local.night.Nights;
 import dev.nightjar.local.night.RedrivableRun;
 import dev.nightjar.local.night.Redrive;
+import dev.nightjar.local.night.RedrivenNights;
 import dev.nightjar.local.night.Redrives;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.TrainAnswer;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.NightScreen;
 import dev.nightjar.local.screen.Terminal;
 
@@ -46,8 +47,7 @@ final class RedriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform =
-                context.platform(context.store(common.store())).notices(terminal::note).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             Claim claim = RunName.claim(run, platform, common);
             return switch (new Redrives(platform).of(claim)) {
                 case Redrive.Possible(RedrivableRun possible) -> {
@@ -58,8 +58,7 @@ final class RedriveCommand implements Callable<Integer> {
                     }
                 }
                 case Redrive.Refused refused ->
-                        throw new CommandFailure(
-                                Exits.SYSTEM, refused.why(), next(claim.run()).after(refused));
+                        throw new CommandFailure(Exits.SYSTEM, refused.why(), next(claim, refused));
             };
         }
     }
@@ -72,7 +71,7 @@ final class RedriveCommand implements Callable<Integer> {
                 hint(claim.run()).about("run", claim.run().toString()));
     }
 
-    private int goOn(RedrivableRun possible, LocalPlatform platform, Terminal terminal)
+    private int goOn(RedrivableRun possible, Platform platform, Terminal terminal)
             throws InterruptedException {
         NightScreen screen =
                 new NightScreen(terminal, platform.records(), "  ")
@@ -83,15 +82,15 @@ final class RedriveCommand implements Callable<Integer> {
                                                         id.machine(),
                                                         terminal.bold(id.toString()),
                                                         how(possible)));
-        Nights nights = new Nights(platform);
+        RedrivenNights nights = new RedrivenNights(platform);
         Hint hint = hint(possible.run());
         if (possible.run().machine() == Machine.TRAINING) {
-            TrainAnswer answer = nights.redriveTraining(possible, screen);
+            TrainAnswer answer = nights.train(possible, screen);
             new TrainEnd(terminal, hint, platform).show(possible.request(), answer);
             terminal.document(answer);
             return answer.exitCode();
         }
-        ScoreAnswer answer = nights.redriveScoring(possible, screen);
+        ScoreAnswer answer = nights.score(possible, screen);
         new ScoreEnd(terminal, hint, platform).show(possible.request(), answer);
         terminal.document(answer);
         return answer.exitCode();
@@ -104,8 +103,13 @@ final class RedriveCommand implements Callable<Integer> {
                 : "redriven%s".formatted(where);
     }
 
-    private NextCommands next(RunId id) {
-        return new NextCommands(hint(id), id.pipeline(), id.machine(), id.slot());
+    private String[] next(Claim claim, Redrive.Refused refused) {
+        String command = NextCommands.of(hint(claim.run()), claim).after(refused);
+        boolean starts = refused instanceof Redrive.Caught || refused instanceof Redrive.Gone;
+        return NextExecution.after(claim.execution())
+                .filter(_ -> starts)
+                .map(one -> new String[] {command, "or 'New execution' at " + one.page()})
+                .orElseGet(() -> new String[] {command});
     }
 
     private Hint hint(RunId id) {

@@ -7,7 +7,7 @@ import dev.nightjar.core.night.Slot;
 import dev.nightjar.core.store.ObjectHead;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.SlotText;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Terminal;
 
@@ -64,7 +64,7 @@ final class ResultsCommand implements Callable<Integer> {
             throw new CommandFailure(
                     Exits.USAGE, "results --json needs --out FILE: the rows themselves are CSV");
         }
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             String name = new Pipelines(context).name(pipeline, platform, terminal);
             Slot chosen = slot(name, platform);
             RunId run =
@@ -96,7 +96,7 @@ final class ResultsCommand implements Callable<Integer> {
         return count;
     }
 
-    private Slot slot(String name, LocalPlatform platform) {
+    private Slot slot(String name, Platform platform) {
         if (slot != null) {
             return NightOptions.parse(slot);
         }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.core.night.Move;
 import dev.nightjar.local.night.Exits;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.run.Serving;
 import dev.nightjar.run.ServingPointer;
@@ -53,7 +53,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             String name = new Pipelines(context).name(pipeline, platform, terminal);
             ServingPointer pointer = new ServingPointer(platform.store());
             Move now = pointer.read(name).map(Serving::move).orElseThrow(() -> nothing(name));
@@ -68,8 +68,8 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private Move move(
-            LocalPlatform platform, ServingPointer pointer, Move now, String name, String target) {
-        new BundleLoader(platform.wiring()).load(name, target);
+            Platform platform, ServingPointer pointer, Move now, String name, String target) {
+        new BundleLoader(platform.store(), platform.trustedKeys()).load(name, target);
         return pointer.rollback(
                 name, now.model(), target, person(), why, platform.clock().instant());
     }
@@ -79,7 +79,7 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     /** Without a version: what a rollback left is not gone back to, so that twice is like once. */
-    private String target(String name, Move now, LocalPlatform platform) {
+    private String target(String name, Move now, Platform platform) {
         if (version != null) {
             return Versions.of(platform, name).whole(version);
         }

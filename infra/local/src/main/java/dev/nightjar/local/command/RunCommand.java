@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Ledger;
-import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.deployed.NextExecution;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.Redrives;
@@ -13,7 +13,7 @@ import dev.nightjar.local.night.RunAnswers;
 import dev.nightjar.local.night.Runs;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.StateVisit;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.ProgressLine;
 import dev.nightjar.local.screen.Table;
@@ -53,12 +53,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             Claim claim = RunName.claim(run, platform, common);
             RunAnswer answer = new RunAnswers(platform).of(claim);
             terminal.document(answer);
             if (!terminal.answersPrograms()) {
                 show(terminal, answer);
+                NextExecution.after(claim.execution())
+                        .ifPresent(one -> terminal.line("console  " + one.page()));
                 terminal.line("next     " + next(answer, claim, platform));
             }
             return Exits.OK;
@@ -79,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
             terminal.line("its process was killed: it was interrupted, and can go on");
         }
         terminal.line("");
+        if (answer.states().isEmpty()) {
+            terminal.line("nothing is told of its execution any more");
+        }
         states(answer).lines().forEach(line -> terminal.line("  " + line));
         shards(terminal, answer);
         rows(terminal, answer.rows());
@@ -100,16 +105,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private String next(RunAnswer answer, Claim claim, LocalPlatform platform) {
+    private String next(RunAnswer answer, Claim claim, Platform platform) {
         Hint hint = new Hint(answer.pipeline(), common.store(), null);
         return switch (answer.outcome()) {
             case "COMMITTED" -> hint.run("results", "--slot", answer.slot()) + " | head";
             case Runs.RUNNING -> hint.about("run", answer.run());
-            case Runs.INTERRUPTED, "FAILED" -> {
-                RunId id = claim.run();
-                yield new NextCommands(hint, id.pipeline(), id.machine(), id.slot())
-                        .after(new Redrives(platform).of(claim));
-            }
+            case Runs.INTERRUPTED, "FAILED" ->
+                    NextCommands.of(hint, claim).after(new Redrives(platform).of(claim));
             default -> hint.run("models");
         };
     }

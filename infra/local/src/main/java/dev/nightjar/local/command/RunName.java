@@ -4,7 +4,7 @@ import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.Runs;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 
 /** Finds the run that was typed. */
 final class RunName {
@@ -24,7 +24,7 @@ final class RunName {
      *
      * @throws CommandFailure when the text is no run, or the store has none of that name
      */
-    static Claim claim(String typed, LocalPlatform platform, CommonOptions common) {
+    static Claim claim(String typed, Platform platform, CommonOptions common) {
         String runs = new Hint("", common.store(), null).run("runs");
         try {
             RunId run = RunId.parse(typed);

@@ -6,7 +6,7 @@ import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.RunLine;
 import dev.nightjar.local.night.Runs;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Table;
 import dev.nightjar.local.screen.Terminal;
@@ -42,7 +42,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             List<RunLine> lines = new ArrayList<>();
             for (String name : names(platform, terminal)) {
                 Runs runs = new Runs(platform);
@@ -60,7 +60,7 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> names(LocalPlatform platform, Terminal terminal) {
+    private List<String> names(Platform platform, Terminal terminal) {
         return pipeline == null
                 ? platform.records().pipelines()
                 : List.of(new Pipelines(context).name(pipeline, platform, terminal));

@@ -96,7 +96,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private LocalPlatform platform(Terminal terminal, Rehearsal rehearsal) {
         return rehearsal
-                .on(context.platform(context.store(common.store())))
+                .on(context.platform(new HereAlone(context).store(common, night, Machine.SCORING)))
                 .notices(terminal::note)
                 .open();
     }

@@ -6,7 +6,7 @@ import dev.nightjar.local.night.FailureAnswer;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.ScoreAnswer;
 import dev.nightjar.local.night.SlotText;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Terminal;
 
@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /** The last lines of a scoring: what came of it, where to look, what to type next. */
-record ScoreEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
+record ScoreEnd(Terminal terminal, Hint hint, Platform platform) {
     void show(NightRequest request, ScoreAnswer answer) {
         RunId run = answer.run() == null ? null : RunId.parse(answer.run());
         FailureAnswer failure = answer.failure();
         if (failure != null) {
             new FailureEnd(terminal, platform).show(failure, run, safe(request, answer));
-            NextCommands next =
-                    new NextCommands(
-                            hint, request.definition().pipeline(), Machine.SCORING, request.slot());
+            NextCommands next = NextCommands.of(hint, request, Machine.SCORING, platform, run);
             terminal.line("next     " + next.after(failure.meaning().continuation(), answer.run()));
             return;
         }

@@ -7,7 +7,7 @@ import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.RunLine;
 import dev.nightjar.local.night.StatusAnswer;
 import dev.nightjar.local.night.StatusAnswers;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Terminal;
 
@@ -40,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
-        try (LocalPlatform platform = context.platform(context.store(common.store())).open()) {
+        try (Platform platform = context.open(common.store(), terminal)) {
             List<String> names =
                     pipeline == null
                             ? platform.records().pipelines()

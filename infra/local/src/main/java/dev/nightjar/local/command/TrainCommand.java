@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private LocalPlatform platform(Terminal terminal, Rehearsal rehearsal) {
         return rehearsal
-                .on(context.platform(context.store(common.store())))
+                .on(context.platform(new HereAlone(context).store(common, night, Machine.TRAINING)))
                 .notices(terminal::note)
                 .open();
     }

@@ -6,14 +6,14 @@ import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.TrainAnswer;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.Terminal;
 
 import org.jspecify.annotations.Nullable;
 
 /** The last lines of a training: what came of it, where to look, what to type next. */
-record TrainEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
+record TrainEnd(Terminal terminal, Hint hint, Platform platform) {
     void show(NightRequest request, TrainAnswer answer) {
         if (answer.failure() != null) {
             new FailureEnd(terminal, platform).show(answer.failure(), run(answer), safe(answer));
@@ -47,7 +47,8 @@ record TrainEnd(Terminal terminal, Hint hint, LocalPlatform platform) {
     private String next(NightRequest request, TrainAnswer answer) {
         String pipeline = request.definition().pipeline();
         if (answer.failure() != null) {
-            return new NextCommands(hint, pipeline, Machine.TRAINING, request.slot())
+            RunId run = answer.run() == null ? null : RunId.parse(answer.run());
+            return NextCommands.of(hint, request, Machine.TRAINING, platform, run)
                     .after(answer.failure().meaning().continuation(), answer.run());
         }
         Scoring scoring = request.definition().scoring();

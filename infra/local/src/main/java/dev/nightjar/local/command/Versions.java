@@ -4,7 +4,7 @@ import dev.nightjar.core.night.Keys;
 import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.core.store.ObjectHead;
 import dev.nightjar.local.night.Exits;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -20,7 +20,7 @@ record Versions(String pipeline, List<String> built) {
         built = List.copyOf(built);
     }
 
-    static Versions of(LocalPlatform platform, String pipeline) {
+    static Versions of(Platform platform, String pipeline) {
         String prefix = Keys.models(pipeline);
         TreeSet<String> versions = new TreeSet<>();
         for (ObjectHead head : platform.store().list(prefix)) {

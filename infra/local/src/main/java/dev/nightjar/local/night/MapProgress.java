@@ -2,6 +2,9 @@ package dev.nightjar.local.night;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.asl.run.MapRunCounts;
+import dev.nightjar.asl.run.MapRunDescription;
+
 /**
  * How far a Map is.
  *
@@ -15,5 +18,18 @@ import static java.util.Objects.requireNonNull;
 public record MapProgress(String map, int total, int ended, int underWay, int retried, int failed) {
     public MapProgress {
         requireNonNull(map, "map is null");
+    }
+
+    /** As a Map Run counts its items; which were retried it does not say. */
+    static MapProgress of(MapRunDescription mapRun) {
+        MapRunCounts items = mapRun.itemCounts();
+        long unsuccessful = items.failed() + items.timedOut() + items.aborted();
+        return new MapProgress(
+                mapRun.mapStateName(),
+                Math.toIntExact(items.total()),
+                Math.toIntExact(items.succeeded() + unsuccessful),
+                Math.toIntExact(items.running()),
+                0,
+                Math.toIntExact(unsuccessful));
     }
 }

@@ -2,6 +2,7 @@ package dev.nightjar.local.night;
 
 import dev.nightjar.asl.run.EventType;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.local.platform.ExecutionReader;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 final class Maps implements ExecutionReader {
     private final Map<String, MapItems> maps = new LinkedHashMap<>();
+    private final Map<String, MapProgress> counted = new HashMap<>();
     private final Map<Long, Integer> itemByEvent = new HashMap<>();
     private @Nullable String inline;
     private @Nullable MapItems changed;
@@ -91,6 +93,11 @@ final class Maps implements ExecutionReader {
         note(items(map), item, event);
     }
 
+    @Override
+    public void counted(MapRunDescription mapRun) {
+        counted.put(mapRun.mapStateName(), MapProgress.of(mapRun));
+    }
+
     private void note(MapItems items, int item, HistoryEvent event) {
         if (items.happened(item, event)) {
             changed = items;
@@ -113,7 +120,8 @@ final class Maps implements ExecutionReader {
 
     /** How far the Map is; empty before its first item is known of. */
     Optional<MapProgress> of(String map) {
-        return Optional.ofNullable(maps.get(map)).map(MapItems::progress);
+        return Optional.ofNullable(counted.get(map))
+                .or(() -> Optional.ofNullable(maps.get(map)).map(MapItems::progress));
     }
 
     /** All Maps of which something is known, in that order. */

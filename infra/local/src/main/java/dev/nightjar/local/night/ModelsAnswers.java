@@ -7,7 +7,7 @@ import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.ModelVersion;
 import dev.nightjar.core.night.Move;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.run.ServingPointer;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ import java.util.Optional;
 
 /** Reads which models a pipeline has. */
 public final class ModelsAnswers {
-    private final LocalPlatform platform;
+    private final Platform platform;
 
     /** Models on the platform. */
-    public ModelsAnswers(LocalPlatform platform) {
+    public ModelsAnswers(Platform platform) {
         this.platform = requireNonNull(platform, "platform is null");
     }
 

@@ -4,18 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.asl.run.EventType;
 import dev.nightjar.asl.run.ExecutionIdentity;
-import dev.nightjar.asl.run.ExecutionListener;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.local.platform.ExecutionsFolder;
+import dev.nightjar.local.platform.ExecutionFollower;
+import dev.nightjar.local.platform.RecordedExecutions;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
 /** Tells a listener of nights what the engine tells. Safe for use by multiple threads. */
-final class NightEvents implements ExecutionListener {
+final class NightEvents implements ExecutionFollower {
     private static final String CLAIM = "ClaimSlot";
 
     private final NightListener listener;
@@ -28,7 +29,7 @@ final class NightEvents implements ExecutionListener {
 
     /** Those of a run that goes on, from what is written of it. */
     static NightEvents goingOn(
-            RedrivableRun run, ExecutionsFolder executions, NightListener listener) {
+            RedrivableRun run, RecordedExecutions executions, NightListener listener) {
         NightEvents events = new NightEvents(listener);
         String state = run.state();
         if (state != null && !state.equals(CLAIM)) {
@@ -52,6 +53,14 @@ final class NightEvents implements ExecutionListener {
         RunId claimed = run;
         if (claimed != null) {
             maps.changed().ifPresent(progress -> listener.progress(claimed, progress));
+        }
+    }
+
+    @Override
+    public synchronized void counted(MapRunDescription mapRun) {
+        RunId claimed = run;
+        if (claimed != null) {
+            listener.progress(claimed, MapProgress.of(mapRun));
         }
     }
 

@@ -7,10 +7,10 @@ import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.local.platform.ExecutionsFolder;
-import dev.nightjar.local.platform.LastTry;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
+import dev.nightjar.local.platform.RecordedExecutions;
 import dev.nightjar.run.Claims;
+import dev.nightjar.run.LastTry;
 import dev.nightjar.run.Records;
 
 import java.time.InstantSource;
@@ -18,14 +18,14 @@ import java.util.Optional;
 
 /** Tells which runs can go on where they stopped, and why others cannot. */
 public final class Redrives {
-    private final ExecutionsFolder executions;
+    private final RecordedExecutions executions;
     private final Records records;
     private final Claims claims;
     private final Failures failures;
     private final InstantSource clock;
 
     /** Redrives on the platform. */
-    public Redrives(LocalPlatform platform) {
+    public Redrives(Platform platform) {
         requireNonNull(platform, "platform is null");
         this.executions = platform.executions();
         this.records = platform.records();
@@ -69,7 +69,7 @@ public final class Redrives {
 
     private Redrive unsuccessful(RunId run, ExecutionDescription execution) {
         String id = execution.start().identity().id();
-        LastTry last = LastTry.of(executions.history(id));
+        LastTry last = LastTry.of(executions.newestEvents(id));
         boolean interrupted = execution.status() == ExecutionDescription.Status.INTERRUPTED;
         if (!interrupted && last.caught()) {
             return caught(run, execution);

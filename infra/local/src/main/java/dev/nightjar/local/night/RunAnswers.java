@@ -12,7 +12,7 @@ import dev.nightjar.core.night.PlannedShard;
 import dev.nightjar.core.night.Receipt;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.RunRecord;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ import java.util.List;
 
 /** Reads all that is known of one run. */
 public final class RunAnswers {
-    private final LocalPlatform platform;
+    private final Platform platform;
 
     /** Runs on the platform. */
-    public RunAnswers(LocalPlatform platform) {
+    public RunAnswers(Platform platform) {
         this.platform = requireNonNull(platform, "platform is null");
     }
 

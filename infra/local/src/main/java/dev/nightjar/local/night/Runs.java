@@ -8,8 +8,8 @@ import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.port.Executions;
-import dev.nightjar.local.platform.ExecutionsFolder;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
+import dev.nightjar.local.platform.RecordedExecutions;
 import dev.nightjar.run.Records;
 
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,11 @@ public final class Runs {
     private static final double MILLISECONDS = 1e3;
 
     private final Records records;
-    private final ExecutionsFolder executions;
+    private final RecordedExecutions executions;
     private final InstantSource clock;
 
     /** Runs on the platform. */
-    public Runs(LocalPlatform platform) {
+    public Runs(Platform platform) {
         requireNonNull(platform, "platform is null");
         this.records = platform.records();
         this.executions = platform.executions();
@@ -53,10 +53,15 @@ public final class Runs {
     /** The run in a line. */
     public RunLine line(RunId run, Claim claim) {
         Instant now = clock.instant();
-        ExecutionDescription execution = executions.describe(claim.execution(), now).orElse(null);
         Optional<OutcomeRecord> outcome = records.outcome(run);
+        boolean asks = outcome.isEmpty() || executions.answersAtOnce();
+        ExecutionDescription execution =
+                asks ? executions.describe(claim.execution(), now).orElse(null) : null;
         Instant start = execution == null ? claim.at() : execution.start().startedAt();
-        Instant end = execution == null ? null : end(execution, now);
+        Instant end =
+                execution == null
+                        ? outcome.map(OutcomeRecord::at).orElse(null)
+                        : end(execution, now);
         return new RunLine(
                 run.toString(),
                 run.pipeline(),

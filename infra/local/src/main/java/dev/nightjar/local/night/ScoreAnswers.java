@@ -8,7 +8,7 @@ import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.StoredPart;
 import dev.nightjar.core.store.ObjectStore;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.run.Records;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class ScoreAnswers {
     private final ObjectStore store;
     private final Records records;
 
-    ScoreAnswers(LocalPlatform platform) {
+    ScoreAnswers(Platform platform) {
         this.store = platform.store();
         this.records = platform.records();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.asl.run.EventType;
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.local.platform.ExecutionReader;
 
@@ -124,6 +125,11 @@ final class StateVisits implements ExecutionReader {
                         });
         visit.items.set(item);
         note(visit, event);
+    }
+
+    @Override
+    public void counted(MapRunDescription mapRun) {
+        maps.counted(mapRun);
     }
 
     /**

@@ -13,7 +13,8 @@ import dev.nightjar.core.night.OutcomeRecord;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.RunRecord;
 import dev.nightjar.core.night.Slot;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.deployed.NextExecution;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.pipeline.schedule.Firings;
 import dev.nightjar.run.Serving;
 import dev.nightjar.run.ServingPointer;
@@ -28,7 +29,7 @@ import java.util.Set;
 
 /** Reads how the pipelines of a store stand. */
 public final class StatusAnswers {
-    private final LocalPlatform platform;
+    private final Platform platform;
     private final Runs runs;
     private final Redrives redrives;
     private final String ending;
@@ -38,7 +39,7 @@ public final class StatusAnswers {
      *
      * @param store as it was typed, for the commands that help, or null
      */
-    public StatusAnswers(LocalPlatform platform, @Nullable String store) {
+    public StatusAnswers(Platform platform, @Nullable String store) {
         this.platform = requireNonNull(platform, "platform is null");
         this.runs = new Runs(platform);
         this.redrives = new Redrives(platform);
@@ -154,13 +155,19 @@ public final class StatusAnswers {
         return switch (redrives.of(claim)) {
             case Redrive.Possible _ -> "./nightjar redrive " + newest + ending;
             case Redrive.Refused _ ->
-                    "./nightjar %s %s --slot %s%s"
-                            .formatted(
-                                    newest.machine() == Machine.TRAINING ? "train" : "score",
-                                    newest.pipeline(),
-                                    SlotText.iso(newest.slot()),
-                                    ending);
+                    NextExecution.after(claim.execution())
+                            .map(NextExecution::command)
+                            .orElseGet(() -> again(newest));
         };
+    }
+
+    private String again(RunId newest) {
+        return "./nightjar %s %s --slot %s%s"
+                .formatted(
+                        newest.machine() == Machine.TRAINING ? "train" : "score",
+                        newest.pipeline(),
+                        SlotText.iso(newest.slot()),
+                        ending);
     }
 
     /** The slot's newest attempt that did its deed. */

@@ -6,7 +6,7 @@ import dev.nightjar.core.night.RunRecord;
 import dev.nightjar.core.night.Snapshot;
 import dev.nightjar.core.night.TrainedCandidate;
 import dev.nightjar.core.store.ObjectStore;
-import dev.nightjar.local.platform.LocalPlatform;
+import dev.nightjar.local.platform.Platform;
 import dev.nightjar.run.Records;
 import dev.nightjar.run.ServingPointer;
 import dev.nightjar.run.StepRecord;
@@ -22,7 +22,7 @@ final class TrainAnswers {
     private final ObjectStore store;
     private final Records records;
 
-    TrainAnswers(LocalPlatform platform) {
+    TrainAnswers(Platform platform) {
         this.store = platform.store();
         this.records = platform.records();
     }

@@ -1,6 +1,7 @@
 package dev.nightjar.local.platform;
 
 import dev.nightjar.asl.run.HistoryEvent;
+import dev.nightjar.asl.run.MapRunDescription;
 
 import java.time.Instant;
 
@@ -17,6 +18,9 @@ public interface ExecutionReader {
      * @param item index, from 0
      */
     default void childHappened(String map, int item, HistoryEvent event) {}
+
+    /** How far a Map Run is, where its children are not told of one by one. */
+    default void counted(MapRunDescription mapRun) {}
 
     /** A state of the execution waited, or waits, before it goes on. */
     default void pauses(String state, Instant until) {}

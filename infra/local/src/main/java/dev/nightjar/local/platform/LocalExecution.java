@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.run.Execution;
 import dev.nightjar.asl.run.ExecutionResult;
 
-/** An execution at work, whose listener hears of it until its end was waited for. */
-public final class LocalExecution {
+/** An execution at work on the engine. */
+final class LocalExecution implements ExecutionAtWork {
     private final Execution execution;
     private final Runnable release;
 
@@ -15,12 +15,12 @@ public final class LocalExecution {
         this.release = requireNonNull(release, "release is null");
     }
 
-    /** The execution's ARN. */
+    @Override
     public String id() {
         return execution.id();
     }
 
-    /** Waits for the end. */
+    @Override
     public ExecutionResult await() throws InterruptedException {
         try {
             return execution.await();

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.asl.parse.StateMachine;
 import dev.nightjar.asl.run.Engine;
 import dev.nightjar.asl.run.EngineClock;
+import dev.nightjar.asl.run.ExecutionDescription.Status;
 import dev.nightjar.asl.run.ExecutionListener;
 import dev.nightjar.asl.run.SystemClock;
 import dev.nightjar.asl.run.TaskWrapper;
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.port.Ids;
+import dev.nightjar.core.port.TrustedKeys;
 import dev.nightjar.core.sign.KeyFileSigner;
 import dev.nightjar.core.store.DataFolder;
 import dev.nightjar.core.store.FolderStore;
@@ -29,6 +31,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +39,7 @@ import java.util.function.Supplier;
  * Nothing is started, and no key is made, before the first execution. Safe for use by multiple
  * threads.
  */
-public final class LocalPlatform implements AutoCloseable {
+public final class LocalPlatform implements Platform {
     private final Builder settings;
     private final ObjectStore store;
     private final Records records;
@@ -61,24 +64,34 @@ public final class LocalPlatform implements AutoCloseable {
         return settings.folder;
     }
 
-    /** The store. */
+    @Override
     public ObjectStore store() {
         return store;
     }
 
-    /** What the store holds. */
+    @Override
     public Records records() {
         return records;
     }
 
-    /** Which executions run, and what happened in them. */
+    @Override
     public ExecutionsFolder executions() {
         return executions;
     }
 
-    /** The time of this platform. */
+    @Override
     public InstantSource clock() {
         return settings.clock;
+    }
+
+    @Override
+    public TrustedKeys trustedKeys() {
+        return wiring().trustedKeys();
+    }
+
+    @Override
+    public LongSupplier nanoseconds() {
+        return wiring().nanoseconds();
     }
 
     /** All that a step is given here. */
@@ -95,7 +108,8 @@ public final class LocalPlatform implements AutoCloseable {
                             keys,
                             keys,
                             executions,
-                            new NotificationFiles(files("notifications"), settings.notices));
+                            new NotificationFiles(files("notifications"), settings.notices),
+                            run -> RunLog.file(logs(), run.toString()).toString());
         }
         return wiring;
     }
@@ -106,27 +120,21 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     /** Starts a machine; the listener hears of this execution and its children alone. */
-    public LocalExecution start(Machine machine, JsonNode input, ExecutionListener listener) {
+    public ExecutionAtWork start(Machine machine, JsonNode input, ExecutionListener listener) {
         return running().start(machine, input, listener);
     }
 
-    /**
-     * Redrives an execution that ended FAILED, TIMED_OUT or ABORTED: only what was unsuccessful is
-     * done again.
-     *
-     * @throws dev.nightjar.asl.run.RefusedException with the rule that it breaks
-     */
-    public LocalExecution redrive(String execution, ExecutionListener listener) {
-        return running().redrive(execution, listener);
-    }
-
-    /**
-     * Goes on with an execution whose process was killed.
-     *
-     * @throws dev.nightjar.asl.run.RefusedException when it ended, or a process runs it
-     */
-    public LocalExecution resume(String execution, ExecutionListener listener) {
-        return running().resume(execution, listener);
+    /** Resumes an execution whose process was killed; redrives one that ended unsuccessfully. */
+    @Override
+    public ExecutionAtWork goOn(String execution, ExecutionFollower follower) {
+        boolean killed =
+                executions
+                        .describe(execution, settings.clock.instant())
+                        .filter(found -> found.status() == Status.INTERRUPTED)
+                        .isPresent();
+        return killed
+                ? running().resume(execution, follower)
+                : running().redrive(execution, follower);
     }
 
     private synchronized RunningPlatform running() {
@@ -137,17 +145,9 @@ public final class LocalPlatform implements AutoCloseable {
                             FunctionsFile.read(settings.home().functions()),
                             this::wiring,
                             settings.rewire,
-                            new RunLog(
-                                    settings.folder.resolve("logs"),
-                                    settings.clock,
-                                    settings.notices));
+                            new RunLog(logs(), settings.clock, settings.notices));
             FailureRule failures =
-                    new FailureRule(
-                            functions,
-                            executions,
-                            new ClaimedRuns(records),
-                            settings.clock,
-                            settings.notices);
+                    new FailureRule(functions, executions, settings.clock, settings.notices);
             ListenersByExecution listeners = new ListenersByExecution();
             running =
                     new RunningPlatform(
@@ -179,6 +179,10 @@ public final class LocalPlatform implements AutoCloseable {
                 .listener(failures)
                 .listener(listeners)
                 .build();
+    }
+
+    private Path logs() {
+        return settings.folder.resolve("logs");
     }
 
     private KeptFiles files(String name) {

@@ -32,6 +32,11 @@ final class RunLog {
         this.notices = requireNonNull(notices, "notices is null");
     }
 
+    /** The file of a run, in the folder. */
+    static Path file(Path folder, String run) {
+        return folder.resolve(run + ".jsonl");
+    }
+
     void write(
             String function,
             byte[] request,
@@ -47,12 +52,13 @@ final class RunLog {
                         answer,
                         seconds,
                         failure == null ? null : failure.error(),
-                        cause == null ? null : FailureCause.sentence(cause));
+                        cause == null ? null : FailureCause.sentence(cause),
+                        null);
         String name = line.run() == null ? "unclaimed" : line.run();
         try {
             Files.createDirectories(folder);
             Files.write(
-                    folder.resolve(name + ".jsonl"),
+                    file(folder, name),
                     (line.text() + "\n").getBytes(UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

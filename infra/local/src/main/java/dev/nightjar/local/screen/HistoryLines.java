@@ -20,11 +20,11 @@ public final class HistoryLines {
     private HistoryLines() {}
 
     /** Which execution it is, and where it stands. */
-    public static String heading(Terminal terminal, ExecutionDescription execution) {
+    public static String heading(Terminal terminal, ExecutionDescription execution, int events) {
         String status = execution.status().name();
         StringBuilder text = new StringBuilder(execution.start().identity().id());
         text.append("   ").append(terminal.outcome(status));
-        text.append("   ").append(Figures.count(execution.events(), "event"));
+        text.append("   ").append(Figures.count(events, "event"));
         if (execution.redriveCount() > 0) {
             text.append("   redriven ").append(execution.redriveCount()).append('x');
         }

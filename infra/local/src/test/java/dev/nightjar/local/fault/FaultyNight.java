@@ -19,6 +19,7 @@ import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Nights;
 import dev.nightjar.local.night.RedrivableRun;
 import dev.nightjar.local.night.Redrive;
+import dev.nightjar.local.night.RedrivenNights;
 import dev.nightjar.local.night.Redrives;
 import dev.nightjar.local.night.Runs;
 import dev.nightjar.local.night.ScoreAnswer;
@@ -137,10 +138,10 @@ record FaultyNight(TinyLoans loans, Path store) {
         Redrive redrive = new Redrives(platform).of(claim);
         assertThat(redrive).isInstanceOf(Redrive.Possible.class);
         RedrivableRun possible = ((Redrive.Possible) redrive).run();
-        Nights nights = new Nights(platform);
+        RedrivenNights nights = new RedrivenNights(platform);
         return switch (run.machine()) {
-            case TRAINING -> answer(nights.redriveTraining(possible, NightListener.NONE));
-            case SCORING -> answer(nights.redriveScoring(possible, NightListener.NONE));
+            case TRAINING -> answer(nights.train(possible, NightListener.NONE));
+            case SCORING -> answer(nights.score(possible, NightListener.NONE));
         };
     }
 

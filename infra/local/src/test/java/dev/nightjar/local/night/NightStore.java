@@ -80,7 +80,7 @@ record NightStore(TinyLoans loans, Path store, List<String> notices) {
                 faults,
                 platform -> {
                     Redrive.Possible possible = (Redrive.Possible) ask(platform, TRAINING);
-                    return new Nights(platform).redriveTraining(possible.run(), NightListener.NONE);
+                    return new RedrivenNights(platform).train(possible.run(), NightListener.NONE);
                 });
     }
 

@@ -85,7 +85,7 @@ final class EventNight {
         input.set(
                 "definition",
                 Json.tree(Definitions.withData(checked.definition(), loans.folder())));
-        LocalExecution execution = platform.start(machine, input, new ExecutionListener() {});
+        ExecutionAtWork execution = platform.start(machine, input, new ExecutionListener() {});
         execution.await();
         Histories histories = new Histories();
         platform.executions().read(execution.id(), histories);

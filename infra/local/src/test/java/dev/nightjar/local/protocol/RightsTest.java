@@ -76,6 +76,7 @@ final class RightsTest {
         score(nights.request(Workshop.NEXT)); // one object unfit: 3
         nights.data("training/loans.csv", "loan_id\nL1\n");
         train(Workshop.NEXT); // unfit: 3
+        trainUnclaimed(Workshop.NEXT); // fails before there is a run: 5
         try (LocalPlatform platform = nights.platform(WholeNights.unchanged())) {
             platform.store().list("loans/runs/").stream()
                     .map(ObjectHead::key)
@@ -124,7 +125,7 @@ final class RightsTest {
 
     @Test
     void nightsEndAsTheyWouldWithEveryRight() {
-        assertThat(EXIT_CODES).containsExactly(0, 3, 0, 0, 0, 0, 0, 4, 3, 3);
+        assertThat(EXIT_CODES).containsExactly(0, 3, 0, 0, 0, 0, 0, 4, 3, 3, 5);
     }
 
     @Test
@@ -134,6 +135,24 @@ final class RightsTest {
 
     private static void train(Slot slot, String... sets) throws InterruptedException {
         EXIT_CODES.add(nights.train(nights.request(slot, sets), RightsTest::limited).exitCode());
+    }
+
+    private static void trainUnclaimed(Slot slot) throws InterruptedException {
+        EXIT_CODES.add(
+                nights.train(nights.request(slot), RightsTest::limitedWithoutClaims).exitCode());
+    }
+
+    private static Wiring limitedWithoutClaims(FunctionEntry function, Wiring wiring) {
+        Wiring limited = limited(function, wiring);
+        return function.name().equals("ClaimSlotFunction")
+                ? limited.withStore(Interruption.told(limited.store(), RightsTest::refuseClaim))
+                : limited;
+    }
+
+    private static void refuseClaim(Interruption.Call call) {
+        if (call.fits("create", "/slots/")) {
+            throw new IllegalStateException("no claim today");
+        }
     }
 
     private static void score(NightRequest request) throws InterruptedException {

@@ -5,6 +5,7 @@ import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.night.BatchPlan;
 import dev.nightjar.core.night.PlannedShard;
 import dev.nightjar.core.night.Slot;
+import dev.nightjar.core.port.ExecutionEvent;
 import dev.nightjar.core.port.Executions;
 import dev.nightjar.core.store.ObjectStore;
 import dev.nightjar.local.TinyLoans;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -151,7 +153,26 @@ final class WholeNights {
                 wiring.ids(),
                 wiring.signer(),
                 wiring.trustedKeys(),
-                execution -> Executions.State.UNKNOWN,
-                wiring.notifications());
+                new Unaware(wiring.executions()),
+                wiring.notifications(),
+                wiring.logs());
+    }
+
+    /** Knows what happened, and nothing of whether it goes on. */
+    private record Unaware(Executions known) implements Executions {
+        @Override
+        public State state(String execution) {
+            return State.UNKNOWN;
+        }
+
+        @Override
+        public Optional<String> input(String execution) {
+            return known.input(execution);
+        }
+
+        @Override
+        public Iterable<ExecutionEvent> newestEvents(String execution) {
+            return known.newestEvents(execution);
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** SNS: telling people. */
+@NullMarked
+package dev.nightjar.aws.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.aws.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code dev.nightjar.aws.sign}. */
+@NullMarked
+package dev.nightjar.aws.sign;
+
+import org.jspecify.annotations.NullMarked;

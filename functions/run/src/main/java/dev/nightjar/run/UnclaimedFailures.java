@@ -1,0 +1,66 @@
+package dev.nightjar.run;
+
+import dev.nightjar.aws.Wiring;
+import dev.nightjar.aws.states.ExecutionArn;
+import dev.nightjar.core.night.FailureRequest;
+import dev.nightjar.core.night.Keys;
+import dev.nightjar.core.night.UnclaimedFailure;
+import dev.nightjar.core.store.ObjectStore;
+
+import java.util.Map;
+
+/**
+ * Failures of executions that claimed no slot, so that there is no run to record them of: one
+ * record and one announcement for each try. Safe for use by multiple threads.
+ */
+final class UnclaimedFailures {
+    /** Where it cannot be told for which pipeline an execution was; no pipeline can be so named. */
+    private static final String NO_PIPELINE = "no_pipeline";
+
+    private final Wiring wiring;
+    private final ObjectStore store;
+    private final Records records;
+    private final Announcements announcements;
+
+    UnclaimedFailures(Wiring wiring, Announcements announcements) {
+        this.wiring = wiring;
+        this.store = wiring.store();
+        this.records = new Records(store);
+        this.announcements = announcements;
+    }
+
+    /** Records the failure and tells people, unless that has been done. */
+    void record(FailureRequest request, StartInput input) {
+        String execution = request.task().execution();
+        int number = request.task().redrive() + 1;
+        String pipeline = input.pipeline().orElse(NO_PIPELINE);
+        String machine =
+                ExecutionArn.parse(execution)
+                        .flatMap(ExecutionArn::machine)
+                        .map(Object::toString)
+                        .orElse("unknown");
+        String name = execution.substring(execution.lastIndexOf(':') + 1);
+        String key = Keys.unclaimedFailure(pipeline, machine, name, number);
+        UnclaimedFailure record =
+                records.create(key, failure(request, input), UnclaimedFailure.class);
+        Map<String, String> facts = FailureFacts.of(record, pipeline, store.address(key), store);
+        announcements.once(
+                Keys.unclaimedAnnouncement(pipeline, machine, name, number),
+                input.level(),
+                "FAILED no slot was claimed at " + record.state(),
+                facts);
+    }
+
+    private UnclaimedFailure failure(FailureRequest request, StartInput input) {
+        FailureMeaning meaning = FailureMeaning.of(request);
+        return new UnclaimedFailure(
+                request.task().execution(),
+                input.slotText().orElse(null),
+                request.state(),
+                meaning.error(),
+                meaning.errorClass(),
+                meaning.cause(),
+                meaning.component(),
+                wiring.clock().instant());
+    }
+}

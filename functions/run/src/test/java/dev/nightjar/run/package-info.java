@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.run;
+
+import org.jspecify.annotations.NullMarked;

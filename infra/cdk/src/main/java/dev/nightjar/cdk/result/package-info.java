@@ -1,0 +1,5 @@
+/** The committed results as tables that Athena can query. */
+@NullMarked
+package dev.nightjar.cdk.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.scheduler;
+
+import org.jspecify.annotations.NullMarked;
