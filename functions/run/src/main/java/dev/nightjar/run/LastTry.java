@@ -17,7 +17,8 @@ import java.time.temporal.ChronoUnit;
  * that decides which state failed.
  *
  * @param state the state that failed: the newest, before RecordFailure if the machine went there;
- *     null when it entered none. Children of distributed Maps have histories of their own
+ *     null when the execution entered none. Children of distributed Maps have histories of their
+ *     own
  * @param caught whether the machine caught the failure: it entered RecordFailure
  * @param asked what the machine asked of RecordFailure, or null
  * @param recorded whether RecordFailure ended well
@@ -56,13 +57,17 @@ public record LastTry(
                 reading.state, reading.caught, reading.asked, reading.recorded, reading.redrives);
     }
 
-    /** From the newest event back to the one with which the try began. */
+    /**
+     * From the newest event back to the one with which the try began, and on to the state that it
+     * began in: a redrive goes on within a state and does not enter it again.
+     */
     private static final class Reading {
         private @Nullable String state;
         private @Nullable String scheduled;
         private @Nullable FailureRequest asked;
         private boolean caught;
         private boolean recorded;
+        private boolean earlier;
         private int redrives;
 
         boolean isOver(ExecutionEvent event) {
@@ -70,14 +75,18 @@ public record LastTry(
                 case "ExecutionStarted" -> {
                     return true;
                 }
-                case "ExecutionRedriven" -> {
-                    redrives = Json.parse(event.details()).path("redriveCount").asInt(1);
-                    return true;
-                }
+                case "ExecutionRedriven" -> redriven(event);
                 case "TaskScheduled" -> scheduled = event.details();
                 default -> see(event);
             }
-            return false;
+            return earlier && state != null;
+        }
+
+        private void redriven(ExecutionEvent event) {
+            if (!earlier) {
+                redrives = Json.parse(event.details()).path("redriveCount").asInt(1);
+                earlier = true;
+            }
         }
 
         private void see(ExecutionEvent event) {
@@ -87,12 +96,14 @@ public record LastTry(
             }
             if (!named.equals(RECORDER)) {
                 state = state == null ? named : state;
-            } else if (event.type().endsWith("StateExited")) {
-                recorded = true;
+                return;
+            }
+            // What was seen so far came after it: the state in which the machine ends.
+            caught = true;
+            state = null;
+            if (event.type().endsWith("StateExited")) {
+                recorded |= !earlier;
             } else {
-                // What was seen so far came after it: the state in which the machine ends.
-                caught = true;
-                state = null;
                 asked = scheduled == null ? null : request(scheduled);
             }
         }

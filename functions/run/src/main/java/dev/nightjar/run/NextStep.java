@@ -40,11 +40,16 @@ record NextStep(String store, String execution) {
         };
     }
 
-    /** Without a run there is none to redrive: the execution itself goes on, or starts again. */
+    /**
+     * Without a run there is none to redrive: the execution itself goes on, or a new one starts.
+     */
     String after(UnclaimedFailure failure) {
         return switch (ErrorTable.of(failure.error()).continuation()) {
             case VALIDATE -> "correct the pipeline file, then start the slot again";
-            case AGAIN, TRAIN, ROLLBACK, RERUN, NONE, REDRIVE ->
+            case AGAIN, TRAIN, ROLLBACK, RERUN, NONE ->
+                    "mend the cause, then   "
+                            + (isDeployed() ? execution(false) : "start the slot again");
+            case REDRIVE ->
                     isDeployed()
                             ? "aws stepfunctions redrive-execution --execution-arn " + execution
                             : "start the slot again";
@@ -74,6 +79,11 @@ record NextStep(String store, String execution) {
             String slot = run.slot().time().atOffset(ZoneOffset.UTC).toString();
             return command(word, run.pipeline() + " --slot " + slot) + (rerun ? " --rerun" : "");
         }
+        return execution(rerun);
+    }
+
+    /** A new execution with the same input. */
+    private String execution(boolean rerun) {
         String input =
                 "aws stepfunctions describe-execution --execution-arn %s --query input --output text"
                         .formatted(execution);

@@ -14,9 +14,6 @@ import java.util.Map;
  * record and one announcement for each try. Safe for use by multiple threads.
  */
 final class UnclaimedFailures {
-    /** Where it cannot be told for which pipeline an execution was; no pipeline can be so named. */
-    private static final String NO_PIPELINE = "no_pipeline";
-
     private final Wiring wiring;
     private final ObjectStore store;
     private final Records records;
@@ -33,7 +30,7 @@ final class UnclaimedFailures {
     void record(FailureRequest request, StartInput input) {
         String execution = request.task().execution();
         int number = request.task().redrive() + 1;
-        String pipeline = input.pipeline().orElse(NO_PIPELINE);
+        String pipeline = input.pipeline().orElse(Keys.NO_PIPELINE);
         String machine =
                 ExecutionArn.parse(execution)
                         .flatMap(ExecutionArn::machine)

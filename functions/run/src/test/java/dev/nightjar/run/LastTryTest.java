@@ -86,9 +86,44 @@ class LastTryTest {
     }
 
     @Test
-    void onlyWhatCameAfterARedriveCounts() {
-        events.failed("CommitBatch").add("ExecutionFailed").redriven(2).add("ExecutionAborted");
-        assertThat(last()).isEqualTo(new LastTry(null, false, null, false, 2));
+    void aRedriveThatFailsAgainFailsAtTheStateThatItWentOnWith() {
+        events.failed("CommitBatch")
+                .add("ExecutionFailed")
+                .redriven(1)
+                .add("ExecutionFailed")
+                .redriven(2)
+                .add("TaskScheduled")
+                .add("TaskFailed")
+                .add("ExecutionFailed");
+        assertThat(last()).isEqualTo(new LastTry("CommitBatch", false, null, false, 2));
+    }
+
+    @Test
+    void aRedriveThatGotFurtherFailsThere() {
+        events.failed("PlanBatch")
+                .add("ExecutionFailed")
+                .redriven(1)
+                .add("TaskSucceeded")
+                .exited("Task", "PlanBatch")
+                .failed("CommitBatch")
+                .add("ExecutionFailed");
+        assertThat(last()).isEqualTo(new LastTry("CommitBatch", false, null, false, 1));
+    }
+
+    @Test
+    void aRedriveOfTheRecordingIsOfTheFailureThatWasToBeRecorded() {
+        events.failed("TallyBatch")
+                .exited("Task", "TallyBatch")
+                .called("RecordFailure", ASKED)
+                .add("TaskFailed")
+                .add("ExecutionFailed")
+                .redriven(1)
+                .add("TaskSucceeded")
+                .exited("Task", "RecordFailure")
+                .entered("Fail", "Failed")
+                .add("ExecutionFailed");
+        assertThat(last().recorded()).isTrue();
+        assertThat(last().state()).isEqualTo("TallyBatch");
     }
 
     @Test

@@ -145,6 +145,14 @@ class NextStepTest {
     }
 
     @Test
+    void whatTheMachineCaughtWithoutARunNeedsANewExecution() {
+        String unfit = DataUnfit.class.getName();
+        assertThat(deployed.after(unclaimed(unfit))).isEqualTo("mend the cause, then   " + AGAIN);
+        assertThat(here.after(unclaimed(unfit)))
+                .isEqualTo("mend the cause, then   start the slot again");
+    }
+
+    @Test
     void withoutARunADefinitionIsCorrectedToo() {
         assertThat(deployed.after(unclaimed(DefinitionInvalid.class.getName())))
                 .isEqualTo("correct the pipeline file, then start the slot again");

@@ -7,6 +7,12 @@ import java.util.Locale;
  * are relative to the store, so that a moved folder still reads.
  */
 public final class Keys {
+    /**
+     * Stands for the pipeline where it cannot be told for which an execution was; no pipeline can
+     * be so named.
+     */
+    public static final String NO_PIPELINE = "no_pipeline";
+
     private Keys() {}
 
     /** Prefix of the claims of a slot. */
@@ -72,8 +78,24 @@ public final class Keys {
         return unclaimed(pipeline) + machine + "/" + number + "-" + execution + ".announced.json";
     }
 
+    /** That a failure without a run needs nobody any more. */
+    public static String unclaimedDismissal(
+            String pipeline, String machine, String execution, int number) {
+        return unclaimed(pipeline) + machine + "/" + number + "-" + execution + ".dismissed.json";
+    }
+
     public static String outcome(RunId run) {
         return run(run) + "outcome.json";
+    }
+
+    /** Prefix of the times that the run was dismissed. */
+    public static String dismissals(RunId run) {
+        return run(run) + "dismissals/";
+    }
+
+    /** One of them, counted from 1. */
+    public static String dismissal(RunId run, int number) {
+        return dismissals(run) + number(number) + ".json";
     }
 
     public static String reportHtml(RunId run) {

@@ -99,7 +99,10 @@ record Morning(Machine machine, FaultyNight night, StoredObjects undisturbed) {
         StoredObjects after = StoredObjects.in(night.store());
         before.assertUntouchedIn(after);
         List<String> names = new ArrayList<>(undisturbed.names());
-        failures.forEach(failure -> names.add(Keys.failures(run()) + failure + ".json"));
+        for (String failure : failures) {
+            names.add(Keys.failures(run()) + failure + ".json");
+            names.add(Keys.announcement(run(), failure));
+        }
         assertThat(after.names()).containsExactlyInAnyOrderElementsOf(names);
         assertThat(after.results()).isEqualTo(undisturbed.results());
     }

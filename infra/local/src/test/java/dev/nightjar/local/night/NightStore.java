@@ -107,8 +107,10 @@ record NightStore(TinyLoans loans, Path store, List<String> notices) {
 
     /** As if the process had been killed after the end of the training and before its record. */
     void forgetFailures() throws IOException {
+        Path run = store.resolve("loans/runs/" + TRAINING);
         for (String name : failures()) {
-            Files.delete(store.resolve("loans/runs/" + TRAINING + "/failures/" + name));
+            Files.delete(run.resolve("failures").resolve(name));
+            Files.delete(run.resolve("announcements").resolve(name));
         }
         notices.clear();
     }
