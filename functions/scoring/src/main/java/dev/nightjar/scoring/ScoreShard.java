@@ -65,7 +65,7 @@ public final class ScoreShard {
     private Receipt score(BatchPlan plan, PlannedShard shard) {
         RunRecord run = records.requireRun(plan.run());
         try {
-            return new ShardScoring(wiring, run, plan, shard, batches.bundle(plan).model()).score();
+            return new ShardScoring(wiring, run, plan, shard, batches.model(plan)).score();
         } catch (ObjectChanged changed) {
             throw new DataUnfit(String.valueOf(changed.getMessage()), changed);
         } catch (IOException broken) {

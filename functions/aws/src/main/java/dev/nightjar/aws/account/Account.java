@@ -1,7 +1,5 @@
 package dev.nightjar.aws.account;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.nightjar.aws.client.ClientSettings;
 import dev.nightjar.aws.s3.S3Clients;
 import dev.nightjar.aws.s3.S3Store;
@@ -10,24 +8,34 @@ import dev.nightjar.aws.states.DeployedExecutions;
 import dev.nightjar.core.port.TrustedKeys;
 import dev.nightjar.core.store.ObjectStore;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.SfnClientBuilder;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The account that a person's environment names: credentials and region are looked for where AWS's
@@ -45,9 +53,41 @@ public final class Account implements AutoCloseable {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The account of the environment. */
+    /**
+     * The account of the environment, which is the process's.
+     *
+     * @param environment {@code AWS_REGION} or, as the command line of AWS reads it, {@code
+     *     AWS_DEFAULT_REGION} names the region; without them the profile does
+     */
     public static Account of(Map<String, String> environment) {
-        return new Account(environment);
+        Map<String, String> known = new HashMap<>(environment);
+        region(environment).ifPresent(region -> known.put("AWS_REGION", region));
+        return new Account(known);
+    }
+
+    private static Optional<String> region(Map<String, String> environment) {
+        return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(region -> !region.isBlank())
+                .findFirst()
+                .or(() -> ofProfile(environment.get("AWS_PROFILE")));
+    }
+
+    private static Optional<String> ofProfile(@Nullable String profile) {
+        try {
+            ProfileFile file = ProfileFile.defaultProfileFile();
+            return file.profile(profile == null || profile.isBlank() ? "default" : profile)
+                    .flatMap(found -> found.property(ProfileProperty.REGION));
+        } catch (SdkClientException | IllegalArgumentException unreadable) {
+            throw new UncheckedIOException(
+                    "the profiles of AWS cannot be read: " + unreadable.getMessage(),
+                    new IOException(unreadable));
+        }
+    }
+
+    /** The region, when the environment or the profile names one. */
+    public Optional<String> region() {
+        return Optional.ofNullable(environment.get("AWS_REGION"));
     }
 
     /**
@@ -62,18 +102,12 @@ public final class Account implements AutoCloseable {
 
     /** The executions of the region. That they may not be looked at is a failure here. */
     public DeployedExecutions executions() {
-        return new DeployedExecutions(
-                made(
-                        () ->
-                                ClientSettings.client(
-                                        SfnClient.builder()
-                                                .credentialsProvider(credentials())
-                                                .overrideConfiguration(
-                                                        settings ->
-                                                                settings.addExecutionInterceptor(
-                                                                        new RefusalIsFailure())),
-                                        "SFN",
-                                        environment)));
+        SfnClientBuilder builder =
+                SfnClient.builder()
+                        .overrideConfiguration(
+                                settings ->
+                                        settings.addExecutionInterceptor(new RefusalIsFailure()));
+        return new DeployedExecutions(made(() -> client("SFN", builder)));
     }
 
     /**
@@ -82,22 +116,26 @@ public final class Account implements AutoCloseable {
      * @param trusted ARNs, or aliases like {@code alias/nightjar-signing}
      */
     public TrustedKeys trustedKeys(List<String> trusted) {
-        return new KmsTrustedKeys(
-                made(
-                        () ->
-                                ClientSettings.client(
-                                        KmsClient.builder().credentialsProvider(credentials()),
-                                        "KMS",
-                                        environment)),
-                trusted);
+        return new KmsTrustedKeys(made(() -> client("KMS", KmsClient.builder())), trusted);
     }
 
-    private S3Client s3() {
+    S3Client s3() {
         return S3Clients.builder(environment).credentialsProvider(credentials()).build();
     }
 
+    /**
+     * A client of this account.
+     *
+     * @param service as {@code AWS_ENDPOINT_URL_<SERVICE>} spells it
+     */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            String service, B builder) {
+        return ClientSettings.client(
+                builder.credentialsProvider(credentials()), service, environment);
+    }
+
     /** Keys in the environment come first, as everywhere; all else is the SDK's search. */
-    AwsCredentialsProvider credentials() {
+    private AwsCredentialsProvider credentials() {
         String id = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
         String secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
         String token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
@@ -112,22 +150,13 @@ public final class Account implements AutoCloseable {
 
     /** A client that is closed with the account. */
     <C extends SdkAutoCloseable> C made(Supplier<C> client) {
-        try {
-            C made = client.get();
-            clients.push(made);
-            return made;
-        } catch (SdkClientException unset) {
-            throw unset(unset);
+        if (region().isEmpty()) {
+            String sentence = "no AWS region is set; set AWS_REGION, or 'region' in the profile";
+            throw new UncheckedIOException(sentence, new IOException(sentence));
         }
-    }
-
-    private static UncheckedIOException unset(SdkClientException problem) {
-        String said = requireNonNull(problem.getMessage());
-        String sentence =
-                said.startsWith("Unable to load region")
-                        ? "no AWS region is set; set AWS_REGION, or 'region' in the profile"
-                        : "AWS cannot be asked: " + said;
-        return new UncheckedIOException(sentence, new IOException(problem));
+        C made = client.get();
+        clients.push(made);
+        return made;
     }
 
     @Override

@@ -16,9 +16,11 @@ final class RefusalIsFailure implements ExecutionInterceptor {
     @Override
     public Throwable modifyException(
             Context.FailedExecution failed, ExecutionAttributes attributes) {
-        return failed.exception() instanceof AwsServiceException refused
-                        && CallFailure.isDenied(refused)
-                ? SdkClientException.create(refused.awsErrorDetails().errorMessage(), refused)
-                : failed.exception();
+        if (failed.exception() instanceof AwsServiceException refused
+                && CallFailure.isDenied(refused)) {
+            // Thrown, for what is returned must stay an answer of the service.
+            throw SdkClientException.create(refused.awsErrorDetails().errorMessage(), refused);
+        }
+        return failed.exception();
     }
 }

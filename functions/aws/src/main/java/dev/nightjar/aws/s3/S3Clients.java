@@ -3,6 +3,7 @@ package dev.nightjar.aws.s3;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -34,9 +35,18 @@ public final class S3Clients {
      * @param environment of the process. {@code AWS_REGION} is the region; {@code
      *     AWS_ENDPOINT_URL_S3} or {@code AWS_ENDPOINT_URL} names another S3 than Amazon's, which is
      *     asked with the bucket in the path.
+     * @throws IllegalStateException when no region is set anywhere
      */
     public static S3Client of(Map<String, String> environment) {
-        return builder(environment).build();
+        try {
+            return builder(environment).build();
+        } catch (SdkClientException e) {
+            if (String.valueOf(e.getMessage()).startsWith("Unable to load region")) {
+                throw new IllegalStateException(
+                        "No AWS region is set: set AWS_REGION, or a region in the AWS profile", e);
+            }
+            throw e;
+        }
     }
 
     /** The same, still open for other settings, such as credentials. */

@@ -29,6 +29,7 @@ final class S3FailureTest {
         "503, ServiceUnavailable",
         "429, TooManyRequests",
         "400, RequestTimeout",
+        "400, ThrottlingException",
         "409, OperationAborted"
     })
     void passes(int status, String code) throws IOException {

@@ -178,6 +178,16 @@ final class S3ReaderTest {
     }
 
     @Test
+    void findsAgainWhatWasClosedTooEarly() throws IOException {
+        try (ScriptedS3 s3 =
+                new ScriptedS3(
+                        cut("e1", "0123456789", 4, "Connection", "close"),
+                        object("e1", "0123456789"))) {
+            assertThat(s3.store().find("a").orElseThrow().text()).isEqualTo("0123456789");
+        }
+    }
+
+    @Test
     void whatAlwaysBreaksOffIsTransient() throws IOException {
         try (ScriptedS3 s3 = new ScriptedS3(cut("e1", "0123456789", 4))) {
             assertThatThrownBy(() -> s3.store().find("a"))

@@ -36,6 +36,7 @@ public final class Json {
             JsonMapper.builder()
                     .annotationIntrospector(new NumbersAreRequired())
                     .addModule(TextTypes.module())
+                    .addModule(RecordConstructors.module())
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

@@ -86,4 +86,28 @@ final class JsonTest {
                 .hasMessageStartingWith("this is no Numbers: ")
                 .hasMessageContaining(words);
     }
+
+    record Share(double part) {
+        Share {
+            if (part > 1) {
+                throw new IllegalArgumentException("more than the whole");
+            }
+            if (part < 0) {
+                throw new StackOverflowError("not the document's fault");
+            }
+        }
+    }
+
+    @Test
+    void whatARecordRefusesIsUnreadableForItsReason() {
+        assertThatThrownBy(() -> Json.read("{\"part\":1.5}", Share.class))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessageContaining("more than the whole");
+    }
+
+    @Test
+    void anErrorInAConstructorIsNoFaultOfTheDocument() {
+        assertThatThrownBy(() -> Json.read("{\"part\":-1}", Share.class))
+                .isInstanceOf(StackOverflowError.class);
+    }
 }

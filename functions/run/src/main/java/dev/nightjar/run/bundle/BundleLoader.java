@@ -12,7 +12,9 @@ import dev.nightjar.pipeline.json.Digests;
 import dev.nightjar.pipeline.json.Json;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Loads bundles. The trusted key comes from the loader's own environment, never from the bundle;
@@ -40,17 +42,52 @@ public final class BundleLoader {
      *     or version, of another format, or scores its golden rows otherwise than it did
      */
     public LoadedBundle load(String pipeline, String version) {
-        String name = "bundle " + version + " of " + pipeline;
+        String name = name(pipeline, version);
+        BundleDigests digests = digests(pipeline, version);
+        Map<BundleFile, byte[]> files =
+                verified(pipeline, version, digests, EnumSet.allOf(BundleFile.class));
+        CompiledModel model = CompiledModel.read(file(files, BundleFile.MODEL));
+        GoldenRows.check(name, model, file(files, BundleFile.GOLDEN));
+        Provenance provenance = Json.read(file(files, BundleFile.PROVENANCE), Provenance.class);
+        return new LoadedBundle(version, model, provenance, digests);
+    }
+
+    /**
+     * Loads what scoring needs of a bundle that was loaded whole before: its compiled model, proven
+     * by the golden rows. Its other objects are not asked for.
+     *
+     * @throws BundleRefused as {@link #load} does, of what was asked for
+     */
+    public CompiledModel model(String pipeline, String version) {
+        Map<BundleFile, byte[]> files =
+                files(pipeline, version, EnumSet.of(BundleFile.MODEL, BundleFile.GOLDEN));
+        CompiledModel model = CompiledModel.read(file(files, BundleFile.MODEL));
+        GoldenRows.check(name(pipeline, version), model, file(files, BundleFile.GOLDEN));
+        return model;
+    }
+
+    /**
+     * Some of the objects of a bundle, none of them parsed.
+     *
+     * @throws BundleRefused when the bundle is not signed by a trusted key, is for another pipeline
+     *     or version or of another format, or when one of them is absent or was changed
+     */
+    public Map<BundleFile, byte[]> files(String pipeline, String version, Set<BundleFile> wanted) {
+        return verified(pipeline, version, digests(pipeline, version), wanted);
+    }
+
+    private static String name(String pipeline, String version) {
+        return "bundle " + version + " of " + pipeline;
+    }
+
+    private BundleDigests digests(String pipeline, String version) {
+        String name = name(pipeline, version);
         String prefix = Keys.bundle(pipeline, version);
         byte[] list = bytes(name, prefix + BundleFile.DIGESTS);
         SignedDigests.verify(keys, name, list, bytes(name, prefix + BundleFile.SIGNATURE));
         BundleDigests digests = Json.read(list, BundleDigests.class);
         refuseOther(name, digests, pipeline, version);
-        Map<BundleFile, byte[]> files = verified(name, prefix, digests);
-        CompiledModel model = CompiledModel.read(file(files, BundleFile.MODEL));
-        GoldenRows.check(name, model, file(files, BundleFile.GOLDEN));
-        Provenance provenance = Json.read(file(files, BundleFile.PROVENANCE), Provenance.class);
-        return new LoadedBundle(version, model, provenance, digests);
+        return digests;
     }
 
     private static void refuseOther(
@@ -74,9 +111,12 @@ public final class BundleLoader {
         }
     }
 
-    private Map<BundleFile, byte[]> verified(String name, String prefix, BundleDigests digests) {
+    private Map<BundleFile, byte[]> verified(
+            String pipeline, String version, BundleDigests digests, Set<BundleFile> wanted) {
+        String name = name(pipeline, version);
+        String prefix = Keys.bundle(pipeline, version);
         Map<BundleFile, byte[]> files = new EnumMap<>(BundleFile.class);
-        for (BundleFile file : BundleFile.values()) {
+        for (BundleFile file : wanted) {
             BundleDigests.FileDigest expected = digests.files().get(file.toString());
             if (expected == null) {
                 throw new BundleRefused(name + ": its signed list lacks " + file);

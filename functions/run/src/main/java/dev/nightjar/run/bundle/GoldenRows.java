@@ -16,6 +16,7 @@ import dev.nightjar.core.rows.Levels;
 import dev.nightjar.core.rows.NumberColumn;
 import dev.nightjar.core.rows.RowBlock;
 import dev.nightjar.tables.ReadSettings;
+import dev.nightjar.tables.RowSink;
 import dev.nightjar.tables.TableInput;
 import dev.nightjar.tables.TableReader;
 import dev.nightjar.tables.write.CleanRowWriter;
@@ -74,10 +75,23 @@ public final class GoldenRows {
      */
     public static int check(String bundle, CompiledModel model, byte[] golden) {
         int[] rows = {0};
+        read(bundle, model, golden, block -> rows[0] += compare(bundle, model, block));
+        if (rows[0] == 0) {
+            throw new BundleRefused(bundle + " has no golden rows");
+        }
+        return rows[0];
+    }
+
+    /**
+     * Reads the golden rows: the model's columns, and the {@link #expected} scores.
+     *
+     * @throws BundleRefused when they cannot be read
+     */
+    public static void read(String bundle, CompiledModel model, byte[] golden, RowSink rows) {
         TableReader reader =
                 new TableReader(
                         settings(model),
-                        block -> rows[0] += compare(bundle, model, block),
+                        rows,
                         row -> {
                             throw new BundleRefused(bundle + ": a golden row cannot be read");
                         });
@@ -88,21 +102,21 @@ public final class GoldenRows {
         } catch (IOException | DataUnfit damaged) {
             throw new BundleRefused(bundle + ": its golden rows cannot be read", damaged);
         }
-        if (rows[0] == 0) {
-            throw new BundleRefused(bundle + " has no golden rows");
-        }
-        return rows[0];
+    }
+
+    /** The scores that the rows of a block had when the bundle was built, a value a row. */
+    public static double[] expected(RowBlock block, int output) {
+        return ((NumberColumn) block.column(block.index(EXPECTED + output))).values();
     }
 
     private static int compare(String bundle, CompiledModel model, RowBlock block) {
         Predictions predictions = new Predictions(block.capacity(), model.outputs());
         model.scorer().score(block, predictions);
         for (int output = 0; output < model.outputs(); output++) {
-            NumberColumn expected = (NumberColumn) block.column(block.index(EXPECTED + output));
+            double[] expected = expected(block, output);
             for (int row = 0; row < block.rows(); row++) {
                 double found = predictions.scores()[output][row];
-                if (Double.doubleToLongBits(found)
-                        != Double.doubleToLongBits(expected.values()[row])) {
+                if (Double.doubleToLongBits(found) != Double.doubleToLongBits(expected[row])) {
                     throw new BundleRefused(
                             bundle
                                     + " scores golden row "
@@ -110,7 +124,7 @@ public final class GoldenRows {
                                     + " as "
                                     + found
                                     + ", it was "
-                                    + expected.values()[row]
+                                    + expected[row]
                                     + " when it was built");
                 }
             }

@@ -15,14 +15,39 @@ final class DecimalPowers {
     private static final int MOST = 308;
     private static final int EXACT_INVERSES = -27;
     private static final int MANTISSA_BITS = 52;
-    private static final long[] HIGH = new long[MOST - LEAST + 1];
-    private static final long[] LOW = new long[MOST - LEAST + 1];
+    private static final int OFTEN = 24;
 
-    static {
-        for (int power = LEAST; power <= MOST; power++) {
-            BigInteger bits = power < 0 ? inverse(-power) : normalised(power);
-            HIGH[power - LEAST] = bits.shiftRight(64).longValue();
-            LOW[power - LEAST] = bits.longValue();
+    /** The powers that numbers of people have; to make all takes longer than to read a table. */
+    private static final Bits NEAR = new Bits(-OFTEN, OFTEN);
+
+    /** All of them, made when the first other one is asked for. */
+    private static final class All {
+        static final Bits BITS = new Bits(LEAST, MOST);
+    }
+
+    /** The first 128 bits of the powers of five in a range, in two halves. */
+    private static final class Bits {
+        private final int least;
+        private final long[] high;
+        private final long[] low;
+
+        Bits(int least, int most) {
+            this.least = least;
+            this.high = new long[most - least + 1];
+            this.low = new long[most - least + 1];
+            for (int power = least; power <= most; power++) {
+                BigInteger bits = power < 0 ? inverse(-power) : normalised(power);
+                high[power - least] = bits.shiftRight(64).longValue();
+                low[power - least] = bits.longValue();
+            }
+        }
+
+        long high(int power) {
+            return high[power - least];
+        }
+
+        long low(int power) {
+            return low[power - least];
         }
     }
 
@@ -33,12 +58,13 @@ final class DecimalPowers {
         if (power < LEAST || power > MOST) {
             return UNDECIDED;
         }
+        Bits bits = power >= -OFTEN && power <= OFTEN ? NEAR : All.BITS;
         int shift = Long.numberOfLeadingZeros(significand);
         long factor = significand << shift;
-        long high = Math.unsignedMultiplyHigh(factor, HIGH[power - LEAST]);
-        long low = factor * HIGH[power - LEAST];
+        long high = Math.unsignedMultiplyHigh(factor, bits.high(power));
+        long low = factor * bits.high(power);
         if ((high & 0x1ff) == 0x1ff) {
-            long carry = Math.unsignedMultiplyHigh(factor, LOW[power - LEAST]);
+            long carry = Math.unsignedMultiplyHigh(factor, bits.low(power));
             low += carry;
             if (Long.compareUnsigned(carry, low) > 0) {
                 high++;

@@ -16,13 +16,15 @@ import java.lang.invoke.MethodHandle;
  * from outside stays.
  */
 final class NativeThreads {
-    private NativeThreads() {}
-
-    /** To be called before XGBoost's library is loaded; later calls change nothing. */
-    static void waitPassively() {
+    static {
         Linker linker = Linker.nativeLinker();
         linker.defaultLookup().find("setenv").ifPresent(setenv -> set(linker, setenv));
     }
+
+    private NativeThreads() {}
+
+    /** To be called before XGBoost's library is loaded; later calls change nothing. */
+    static void waitPassively() {}
 
     @SuppressWarnings("restricted") // setenv of the C library, with its own signature
     private static void set(Linker linker, MemorySegment setenv) {

@@ -2,23 +2,13 @@ package dev.nightjar.training.learn;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.nightjar.core.definition.Task;
 import dev.nightjar.core.error.BundleRefused;
 import dev.nightjar.core.model.BoostedTrees;
 import dev.nightjar.core.model.CompiledModel;
-import dev.nightjar.core.model.FeatureReader;
 import dev.nightjar.core.model.LinearWeights;
 import dev.nightjar.core.model.Predictions;
 import dev.nightjar.core.model.Scorer;
 import dev.nightjar.core.rows.RowBlock;
-
-import org.tribuo.Example;
-import org.tribuo.Output;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.regression.RegressionFactory;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The proof that the compiled model says what Tribuo's own model says: every score of every given
@@ -29,9 +19,7 @@ public final class Parity {
     private static final double TREES_BOUND = 1e-6;
 
     private final CompiledModel model;
-    private final TribuoRecord record;
-    private final FeatureReader reader;
-    private final TribuoExamples examples;
+    private final TribuoScorer tribuo;
     private final Scorer scorer;
     private long rows;
     private double largest;
@@ -39,9 +27,7 @@ public final class Parity {
     /** A comparison of which nothing is known yet. */
     public Parity(CompiledModel model, TribuoRecord record) {
         this.model = requireNonNull(model, "model is null");
-        this.record = requireNonNull(record, "record is null");
-        this.reader = model.transform().reader();
-        this.examples = record.examples(model.transform().features());
+        this.tribuo = new TribuoScorer(model, record);
         this.scorer = model.scorer();
     }
 
@@ -61,14 +47,12 @@ public final class Parity {
     public void check(RowBlock block) {
         Predictions compiled = new Predictions(Math.max(1, block.rows()), model.outputs());
         scorer.score(block, compiled);
-        reader.bind(block);
-        if (model.task() == Task.REGRESSION) {
-            double[] targets = record.targets(examples(block, RegressionFactory.UNKNOWN_REGRESSOR));
-            for (int row = 0; row < targets.length; row++) {
-                compare(block, row, "the target", compiled.scores()[0][row], targets[row]);
+        double[][] expected = tribuo.score(block);
+        for (int output = 0; output < model.outputs(); output++) {
+            String what = what(output);
+            for (int row = 0; row < block.rows(); row++) {
+                compare(block, row, what, compiled.scores()[output][row], expected[output][row]);
             }
-        } else {
-            checkClasses(block, compiled);
         }
         rows += block.rows();
     }
@@ -83,30 +67,12 @@ public final class Parity {
         return largest;
     }
 
-    private void checkClasses(RowBlock block, Predictions compiled) {
-        List<double[]> probabilities =
-                record.probabilities(examples(block, LabelFactory.UNKNOWN_LABEL), model.labels());
-        boolean binary = model.task() == Task.BINARY;
-        for (int row = 0; row < probabilities.size(); row++) {
-            for (int output = 0; output < model.outputs(); output++) {
-                int label = binary ? 1 : output;
-                compare(
-                        block,
-                        row,
-                        "the probability of '" + model.labels().get(label) + "'",
-                        compiled.scores()[output][row],
-                        probabilities.get(row)[label]);
-            }
-        }
-    }
-
-    private <T extends Output<T>> List<Example<T>> examples(RowBlock block, T unknown) {
-        List<Example<T>> all = new ArrayList<>(block.rows());
-        for (int row = 0; row < block.rows(); row++) {
-            reader.features(row, examples);
-            all.add(examples.example(unknown));
-        }
-        return all;
+    private String what(int output) {
+        return switch (model.task()) {
+            case REGRESSION -> "the target";
+            case BINARY -> "the probability of '" + model.labels().get(1) + "'";
+            case MULTICLASS -> "the probability of '" + model.labels().get(output) + "'";
+        };
     }
 
     private void compare(RowBlock block, int row, String what, double compiled, double tribuo) {

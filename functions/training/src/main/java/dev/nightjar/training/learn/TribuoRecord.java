@@ -29,10 +29,6 @@ public final class TribuoRecord {
     private static final String SHIFT = "target-shift";
     private static final String SCALE = "target-scale";
 
-    static {
-        NativeThreads.waitPassively();
-    }
-
     private final Model<?> model;
 
     TribuoRecord(Model<?> model) {
@@ -48,6 +44,17 @@ public final class TribuoRecord {
      * @throws BundleRefused when the bytes are no model that Tribuo can read
      */
     public static TribuoRecord read(byte[] protobuf) {
+        NativeThreads.waitPassively();
+        return readAlone(protobuf);
+    }
+
+    /**
+     * Reads the record in a process in which nothing is trained: of XGBoost's threads there is then
+     * one, which waits for no other.
+     *
+     * @throws BundleRefused when the bytes are no model that Tribuo can read
+     */
+    public static TribuoRecord readAlone(byte[] protobuf) {
         try {
             return new TribuoRecord(Model.deserialize(ModelProto.parseFrom(protobuf)));
         } catch (InvalidProtocolBufferException

@@ -5,13 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,13 +28,19 @@ public final class SystemClock implements EngineClock, AutoCloseable {
     private static final long STEP_STACK_BYTES = 16L << 20;
 
     private final InstantSource source;
+
+    /** After the end nobody waits for anything: what comes late is dropped. */
+    private static final RejectedExecutionHandler DROP = new ThreadPoolExecutor.DiscardPolicy();
+
     private final ExecutorService steps =
-            Executors.newFixedThreadPool(
+            pool(
                     Runtime.getRuntime().availableProcessors(),
+                    new LinkedBlockingQueue<>(),
                     threads("asl-step", STEP_STACK_BYTES));
-    private final ExecutorService workers = Executors.newCachedThreadPool(threads("asl-task", 0));
+    private final ExecutorService workers =
+            pool(Integer.MAX_VALUE, new SynchronousQueue<>(), threads("asl-task", 0));
     private final ScheduledThreadPoolExecutor alarms =
-            new ScheduledThreadPoolExecutor(1, threads("asl-alarm", 0));
+            new ScheduledThreadPoolExecutor(1, threads("asl-alarm", 0), DROP);
 
     /** The time of the system. */
     public SystemClock() {
@@ -41,6 +51,12 @@ public final class SystemClock implements EngineClock, AutoCloseable {
     public SystemClock(InstantSource source) {
         this.source = requireNonNull(source, "source is null");
         alarms.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ExecutorService pool(
+            int most, BlockingQueue<Runnable> queue, ThreadFactory threads) {
+        int kept = queue instanceof SynchronousQueue ? 0 : most;
+        return new ThreadPoolExecutor(kept, most, 1, TimeUnit.MINUTES, queue, threads, DROP);
     }
 
     private static ThreadFactory threads(String prefix, long stackBytes) {
@@ -90,7 +106,7 @@ public final class SystemClock implements EngineClock, AutoCloseable {
         }
     }
 
-    /** Stops the threads; what still runs is interrupted. */
+    /** Stops the threads; what still runs is interrupted, what comes later is dropped. */
     @Override
     public void close() {
         alarms.shutdownNow();
