@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Where the functions' archives are: what the build made of {@code functions/training} and {@code
@@ -21,27 +24,30 @@ record Archives(Path home, String built) {
     static final String CHECKED = "target";
 
     private static final String BUILD =
-            "mvn -Ddeployables -pl functions/training,functions/scoring -am package";
+            " -Ddeployables -pl functions/training,functions/scoring -am package";
 
     Archives {
         requireNonNull(home, "home is null");
         requireNonNull(built, "built is null");
     }
 
-    /**
-     * The archive's file.
-     *
-     * @throws NotDeployable naming the command that builds it when it is not there
-     */
+    /** The archive's file, whether or not it is there. */
     Path archive(String name) {
-        Path file = home.resolve("functions", name, built, name + ".jar");
-        if (!Files.isRegularFile(file)) {
-            String quick = built.equals(QUICK) ? " -Dquick" : "";
-            throw new NotDeployable(
-                    List.of(
-                            "there is no " + home.relativize(file) + ". Build it with",
-                            "  " + BUILD.replace("mvn", "mvn" + quick)));
+        return home.resolve("functions", name, built, name + ".jar");
+    }
+
+    /** Which of the archives are not there, and the command that builds them. */
+    List<String> problems(Collection<String> names) {
+        List<String> problems = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            if (!Files.isRegularFile(archive(name))) {
+                problems.add("there is no " + home.relativize(archive(name)));
+            }
         }
-        return file;
+        if (!problems.isEmpty()) {
+            String quick = built.equals(QUICK) ? " -Dquick" : "";
+            problems.add("Build the archives with mvn" + quick + BUILD);
+        }
+        return List.copyOf(problems);
     }
 }

@@ -7,6 +7,7 @@ import software.amazon.awscdk.services.s3.IBucket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The keys that everything depends on, and that nobody writes without saying what was there before:
@@ -37,7 +38,10 @@ final class GuardedKeys {
                 .actions(List.of("s3:PutObject"))
                 .resources(PATTERNS.stream().map(bucket::arnForObjects).toList())
                 .conditions(
-                        Map.of("Null", Map.of("s3:if-match", "true", "s3:if-none-match", "true")))
+                        Map.of(
+                                "Null",
+                                new TreeMap<>(
+                                        Map.of("s3:if-match", "true", "s3:if-none-match", "true"))))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.cdk.level.ServiceLevels;
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.ServiceLevel;
+import dev.nightjar.pipeline.functions.FunctionEntry;
 import dev.nightjar.pipeline.functions.FunctionsFile;
 
 import software.amazon.awscdk.PermissionsBoundary;
@@ -16,9 +17,11 @@ import software.constructs.Construct;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** Everything that Nightjar is on AWS, in the order of a night. */
 final class NightjarStack extends Stack {
@@ -42,15 +45,27 @@ final class NightjarStack extends Stack {
             requireNonNull(archives, "archives is null");
             requireNonNull(now, "now is null");
         }
+
+        /** Everything in the files that nothing can be deployed with. */
+        List<String> problems() {
+            SequencedMap<String, FunctionEntry> entries = functions.functions();
+            List<String> problems = new ArrayList<>(files().problems(entries.keySet()));
+            problems.addAll(
+                    archives.problems(
+                            entries.values().stream().map(FunctionEntry::archive).toList()));
+            return problems;
+        }
+
+        private Orchestration.Files files() {
+            return new Orchestration.Files(home.resolve("state-machines"), pipelines);
+        }
     }
 
     NightjarStack(Construct scope, Settings settings, Parts parts) {
         super(scope, settings.stackName(), props(settings));
         Tags.of(this).add("application", "nightjar");
         Tags.of(this).add("deployment", settings.name());
-        Orchestration.Files files =
-                new Orchestration.Files(parts.home().resolve("state-machines"), parts.pipelines());
-        NotDeployable.ifAny(files.problems(parts.functions().functions().keySet()));
+        NotDeployable.ifAny(parts.problems());
         StoreBucket store = new StoreBucket(this, "Store");
         SigningKey signingKey = new SigningKey(this, "SigningKey", settings.name());
         ServiceLevels levels =
@@ -73,7 +88,7 @@ final class NightjarStack extends Stack {
                 "Night",
                 new Orchestration.Props(
                         settings.name(),
-                        files,
+                        parts.files(),
                         functions.versions(),
                         store.bucket(),
                         levels,

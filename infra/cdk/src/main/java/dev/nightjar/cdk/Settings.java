@@ -36,6 +36,8 @@ record Settings(
         @Nullable String alarmEmail,
         List<String> trustedKeys) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}");
+    private static final Pattern KEY_ARN =
+            Pattern.compile("arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+");
     private static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
     private static final SortedMap<Integer, RetentionDays> RETENTIONS = retentions();
 
@@ -61,6 +63,11 @@ record Settings(
                             + logRetentionDays
                             + "; CloudWatch Logs knows "
                             + RETENTIONS.keySet());
+        }
+        for (String key : trustedKeys) {
+            if (!KEY_ARN.matcher(key).matches()) {
+                problems.add("setting trustedKeys has '" + key + "', which is no ARN of a KMS key");
+            }
         }
         NotDeployable.ifAny(problems);
     }

@@ -1,7 +1,6 @@
 package dev.nightjar.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,36 +8,44 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 final class ArchivesTest {
+    private static final List<String> BOTH = List.of("training", "scoring");
+
     @TempDir private Path home;
 
     @Test
     void areWhereTheBuildLeavesThem() throws IOException {
-        Path file = home.resolve("functions/scoring/target/quick/scoring.jar");
-        Files.createDirectories(file.getParent());
-        Files.createFile(file);
+        make("functions/scoring/target/scoring.jar");
+        make("functions/training/target/training.jar");
 
-        assertThat(new Archives(home, Archives.QUICK).archive("scoring")).isEqualTo(file);
+        assertThat(new Archives(home, Archives.CHECKED).problems(BOTH)).isEmpty();
     }
 
     @Test
-    void nameTheQuickBuildThatMakesThem() {
-        assertThatThrownBy(() -> new Archives(home, Archives.QUICK).archive("training"))
-                .isInstanceOf(NotDeployable.class)
-                .hasMessage(
-                        "there is no functions/training/target/quick/training.jar. Build it with\n"
-                                + "  mvn -Dquick -Ddeployables -pl functions/training,functions/scoring"
-                                + " -am package");
+    void nameTheQuickBuildThatMakesThem() throws IOException {
+        make("functions/scoring/target/quick/scoring.jar");
+
+        assertThat(new Archives(home, Archives.QUICK).problems(BOTH))
+                .containsExactly(
+                        "there is no functions/training/target/quick/training.jar",
+                        "Build the archives with mvn -Dquick -Ddeployables -pl"
+                                + " functions/training,functions/scoring -am package");
     }
 
     @Test
     void nameTheWholeBuildThatMakesThem() {
-        assertThatThrownBy(() -> new Archives(home, Archives.CHECKED).archive("training"))
-                .isInstanceOf(NotDeployable.class)
-                .hasMessage(
-                        "there is no functions/training/target/training.jar. Build it with\n"
-                                + "  mvn -Ddeployables -pl functions/training,functions/scoring -am"
-                                + " package");
+        assertThat(new Archives(home, Archives.CHECKED).problems(BOTH))
+                .containsExactly(
+                        "there is no functions/scoring/target/scoring.jar",
+                        "there is no functions/training/target/training.jar",
+                        "Build the archives with mvn -Ddeployables -pl"
+                                + " functions/training,functions/scoring -am package");
+    }
+
+    private void make(String file) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.createFile(home.resolve(file));
     }
 }

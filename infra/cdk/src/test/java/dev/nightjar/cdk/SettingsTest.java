@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 final class SettingsTest {
+    private static final String ONE = "arn:aws:kms:eu-central-1:123456789012:key/one";
+    private static final String TWO = "arn:aws:kms:eu-central-1:123456789012:key/two";
+
     @Test
     void haveDefaults() {
         assertThat(read(Map.of()))
@@ -27,7 +30,7 @@ final class SettingsTest {
                                         "pipelines", "deployed/pipelines",
                                         "permissionsBoundary", "arn:aws:iam::1:policy/p",
                                         "alarmEmail", "ops@example.com",
-                                        "trustedKeys", List.of("arn:one", "arn:two"))))
+                                        "trustedKeys", List.of(ONE, TWO))))
                 .isEqualTo(
                         new Settings(
                                 "loans",
@@ -36,14 +39,14 @@ final class SettingsTest {
                                 "deployed/pipelines",
                                 "arn:aws:iam::1:policy/p",
                                 "ops@example.com",
-                                List.of("arn:one", "arn:two")));
+                                List.of(ONE, TWO)));
     }
 
     @Test
     void comeAsTextFromTheCommandLine() {
-        assertThat(read(Map.of("logRetentionDays", "14", "trustedKeys", "arn:one, arn:two")))
+        assertThat(read(Map.of("logRetentionDays", "14", "trustedKeys", ONE + ", " + TWO)))
                 .returns(14, Settings::logRetentionDays)
-                .returns(List.of("arn:one", "arn:two"), Settings::trustedKeys);
+                .returns(List.of(ONE, TWO), Settings::trustedKeys);
     }
 
     @Test
@@ -57,9 +60,14 @@ final class SettingsTest {
                         () ->
                                 read(
                                         Map.of(
-                                                "name", "Night Jar",
-                                                "architecture", "amd64",
-                                                "logRetentionDays", 45)))
+                                                "name",
+                                                "Night Jar",
+                                                "architecture",
+                                                "amd64",
+                                                "logRetentionDays",
+                                                45,
+                                                "trustedKeys",
+                                                "alias/former")))
                 .isInstanceOf(NotDeployable.class)
                 .hasMessage(
                         "setting name is 'Night Jar'; it begins with a small letter, and has small"
@@ -67,7 +75,8 @@ final class SettingsTest {
                                 + "setting architecture is 'amd64'; it is x86_64 or arm64\n"
                                 + "setting logRetentionDays is 45; CloudWatch Logs knows [1, 3, 5, 7,"
                                 + " 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827,"
-                                + " 2557, 3653]");
+                                + " 2557, 3653]\n"
+                                + "setting trustedKeys has 'alias/former', which is no ARN of a KMS key");
     }
 
     @Test

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The same files and settings give the same assembly, and settings change what they say. */
@@ -19,14 +21,16 @@ final class SynthesisTest {
                                 "name", "loans-test",
                                 "architecture", "arm64",
                                 "logRetentionDays", "7",
+                                "pipelines", "infra/cdk/src/test/pipelines",
                                 "permissionsBoundary", "arn:aws:iam::123456789012:policy/bound",
                                 "trustedKeys", "arn:aws:kms:eu-central-1:123456789012:key/former"));
     }
 
+    /** In another process, because maps without an order keep theirs as long as a process lives. */
     @Test
-    void givesTheSameBytesTwice() throws IOException {
+    void givesTheSameBytesTwice() throws IOException, InterruptedException {
         Path first = Synthesized.standard().assembly();
-        Path second = Synthesized.of(Map.of()).assembly();
+        Path second = SynthesisProcess.run();
 
         for (String file :
                 new String[] {"manifest.json", "Nightjar.template.json", "Nightjar.assets.json"}) {
@@ -61,6 +65,20 @@ final class SynthesisTest {
     }
 
     @Test
+    void letsFunctionsReadTheDataRootThatAPipelineNames() {
+        assertThat(rightsOnTables("${FunctionsPrepareDataRole}"))
+                .containsExactly(
+                        "s3:ListBucket arn:${AWS::Partition}:s3:::tables.example"
+                                + " {\"StringLike\":{\"s3:prefix\":[\"claims/2026/*\"]}}",
+                        "s3:GetObject arn:${AWS::Partition}:s3:::tables.example/claims/2026/* ");
+    }
+
+    @Test
+    void letsOnlyThoseReadItThatReadData() {
+        assertThat(rightsOnTables("${FunctionsCommitBatchRole}")).isEmpty();
+    }
+
+    @Test
     void boundsEveryRole() {
         assertThat(other().resources().all("AWS::IAM::Role"))
                 .extracting(role -> role.path("PermissionsBoundary").asString())
@@ -75,6 +93,29 @@ final class SynthesisTest {
 
         assertThat(Resources.spelled(function.at("/Environment/Variables/NIGHTJAR_TRUSTED_KEYS")))
                 .isEqualTo("${SigningKey.Arn},arn:aws:kms:eu-central-1:123456789012:key/former");
+    }
+
+    private static List<String> rightsOnTables(String role) {
+        List<String> rights = new ArrayList<>();
+        for (JsonNode policy : other().resources().all("AWS::IAM::Policy")) {
+            if (Resources.texts(policy.path("Roles")).contains(role)) {
+                for (JsonNode statement : policy.at("/PolicyDocument/Statement")) {
+                    Resources.texts(statement.path("Resource")).stream()
+                            .filter(resource -> resource.contains("tables.example"))
+                            .map(
+                                    resource ->
+                                            Resources.spelled(statement.path("Action"))
+                                                    + " "
+                                                    + resource
+                                                    + " "
+                                                    + (statement.has("Condition")
+                                                            ? statement.path("Condition")
+                                                            : ""))
+                            .forEach(rights::add);
+                }
+            }
+        }
+        return rights;
     }
 
     private static Synthesized other() {

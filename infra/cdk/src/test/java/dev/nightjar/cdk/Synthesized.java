@@ -33,23 +33,20 @@ import java.util.TreeSet;
  * a JVM, because the first takes seconds: the CDK runs in a process of Node.js.
  */
 final class Synthesized {
-    private static final InstantSource NOON =
-            InstantSource.fixed(Instant.parse("2026-11-02T12:00:00Z"));
+    /** When it is deployed. */
+    static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-02T12:00:00Z"));
 
     private static final class Standard {
         static final Synthesized STACK = of(Map.of());
     }
 
-    private final NightjarStack stack;
-    private final Template template;
     private final JsonNode tree;
     private final Resources resources;
     private final Path assembly;
 
     private Synthesized(App app, NightjarStack stack) {
-        this.stack = stack;
         this.assembly = Path.of(app.synth().getDirectory());
-        this.template = Template.fromStack(stack);
+        Template template = Template.fromStack(stack);
         this.tree = Json.tree(template.toJSON());
         this.resources = new Resources(template);
     }
@@ -65,7 +62,8 @@ final class Synthesized {
         needNode();
         App app = app(settings);
         Aspects.of(app).add(new AwsSolutionsChecks());
-        return new Synthesized(app, NightjarApp.build(app, home(), standInArchives(), NOON));
+        NightjarApp nightjar = new NightjarApp(Project.ROOT, standInArchives(), NOON, System.err);
+        return new Synthesized(app, nightjar.addStack(app));
     }
 
     /** An app whose assembly goes to a temporary folder. */
@@ -85,19 +83,6 @@ final class Synthesized {
         }
         Assumptions.assumeTrue(
                 found, "skipped: the CDK runs in Node.js, and there is no node here");
-    }
-
-    /** The repository's root: surefire starts in the module's folder. */
-    static Path home() {
-        return Path.of("..", "..").toAbsolutePath().normalize();
-    }
-
-    NightjarStack stack() {
-        return stack;
-    }
-
-    Template template() {
-        return template;
     }
 
     /** The template's resources, as one would say them. */

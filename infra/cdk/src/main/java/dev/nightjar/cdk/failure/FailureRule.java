@@ -16,6 +16,7 @@ import software.constructs.Construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Has every execution recorded that ended badly, also when no Catch could see it: a time-out or an
@@ -78,11 +79,14 @@ public final class FailureRule extends Construct {
                 .source(List.of("aws.states"))
                 .detailType(List.of("Step Functions Execution Status Change"))
                 .detail(
-                        Map.of(
-                                "status",
-                                ENDINGS,
-                                "stateMachineArn",
-                                props.machines().stream().map(AslStateMachine::arn).toList()))
+                        new TreeMap<>(
+                                Map.of(
+                                        "status",
+                                        ENDINGS,
+                                        "stateMachineArn",
+                                        props.machines().stream()
+                                                .map(AslStateMachine::arn)
+                                                .toList())))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.constructs.Construct;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Shows that executions of a machine did not succeed. It has no action: RecordFailure has told
@@ -34,10 +35,14 @@ public final class UnsuccessfulAlarm extends Construct {
                                 .label("unsuccessful executions")
                                 .expression("failed + timedOut + aborted")
                                 .usingMetrics(
-                                        Map.of(
-                                                "failed", metric(machine, "ExecutionsFailed"),
-                                                "timedOut", metric(machine, "ExecutionsTimedOut"),
-                                                "aborted", metric(machine, "ExecutionsAborted")))
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "failed",
+                                                        metric(machine, "ExecutionsFailed"),
+                                                        "timedOut",
+                                                        metric(machine, "ExecutionsTimedOut"),
+                                                        "aborted",
+                                                        metric(machine, "ExecutionsAborted"))))
                                 .period(PERIOD)
                                 .build())
                 .threshold(1)

@@ -21,8 +21,8 @@ import java.util.Map;
 /** The outputs: where to look, and what to type. */
 public final class Outputs extends Construct {
     private static final String LOGS_OF_A_RUN =
-            "fields @timestamp, step, shard, seconds, error, cause | filter run = 'loans-20261102T0300Z-s01'"
-                    + " | sort @timestamp";
+            "fields @timestamp, step, shard, seconds, error, cause"
+                    + " | filter run = 'loans-20261102T0300Z-s01' | sort @timestamp";
 
     private final Props props;
     private final String console;

@@ -18,6 +18,7 @@ import software.constructs.Construct;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /**
  * A table a pipeline over its committed results: entries in the catalogue, nothing that runs. A
@@ -93,12 +94,13 @@ public final class ResultTables extends Construct {
      * all minutes would be listed one by one.
      */
     private static Map<String, String> parameters(String results) {
-        return Map.of(
-                "EXTERNAL", "TRUE",
-                "skip.header.line.count", "1",
-                "projection.enabled", "true",
-                "projection.slot.type", "injected",
-                "storage.location.template", results + "slot=${slot}/");
+        return new TreeMap<>(
+                Map.of(
+                        "EXTERNAL", "TRUE",
+                        "skip.header.line.count", "1",
+                        "projection.enabled", "true",
+                        "projection.slot.type", "injected",
+                        "storage.location.template", results + "slot=${slot}/"));
     }
 
     private static StorageDescriptorProperty storage(Definition pipeline, String results) {
@@ -110,7 +112,9 @@ public final class ResultTables extends Construct {
                 .serdeInfo(
                         SerdeInfoProperty.builder()
                                 .serializationLibrary("org.apache.hadoop.hive.serde2.OpenCSVSerde")
-                                .parameters(Map.of("separatorChar", ",", "quoteChar", "\""))
+                                .parameters(
+                                        new TreeMap<>(
+                                                Map.of("separatorChar", ",", "quoteChar", "\"")))
                                 .build())
                 .columns(
                         columns.entrySet().stream()

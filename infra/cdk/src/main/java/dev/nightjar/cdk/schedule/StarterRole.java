@@ -17,6 +17,7 @@ import software.constructs.Construct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The role of the schedules of one machine: starts it, and keeps what could not be started. */
 final class StarterRole extends Construct {
@@ -56,11 +57,12 @@ final class StarterRole extends Construct {
         Stack stack = Stack.of(this);
         return Map.of(
                 "StringEquals",
-                Map.of(
-                        "aws:SourceAccount",
-                        stack.getAccount(),
-                        "aws:SourceArn",
-                        Arns.withSlash(stack, "scheduler", "schedule-group", group)));
+                new TreeMap<>(
+                        Map.of(
+                                "aws:SourceAccount",
+                                stack.getAccount(),
+                                "aws:SourceArn",
+                                Arns.withSlash(stack, "scheduler", "schedule-group", group))));
     }
 
     private static PolicyDocument policy(Props props) {
