@@ -5,6 +5,9 @@ import dev.nightjar.local.command.CommandContext;
 import dev.nightjar.local.command.CommandLines;
 import dev.nightjar.local.command.World;
 import dev.nightjar.local.demo.DemoCommand;
+import dev.nightjar.local.deploy.DeployCommand;
+import dev.nightjar.local.deploy.DestroyCommand;
+import dev.nightjar.local.doctor.DoctorCommand;
 import dev.nightjar.local.init.InitCommand;
 
 import java.util.List;
@@ -25,7 +28,11 @@ public final class Nightjar {
                         context,
                         List.of(DemoCommand.class),
                         List.of(InitCommand.class),
-                        List.of(BenchCommand.class))
+                        List.of(
+                                DoctorCommand.class,
+                                DeployCommand.class,
+                                DestroyCommand.class,
+                                BenchCommand.class))
                 .execute(arguments);
     }
 }

@@ -31,8 +31,18 @@ public record CommandRun(int exitCode, String out, String err) {
         return in(folder, Map.of(), arguments);
     }
 
+    /** Runs a command in the folder at another time. */
+    public static CommandRun at(Instant now, Path folder, String... arguments) {
+        return run(now, folder, Map.of(), arguments);
+    }
+
     /** Runs a command in the folder with environment variables. */
     public static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
+        return run(NOW, folder, environment, arguments);
+    }
+
+    private static CommandRun run(
+            Instant now, Path folder, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         World world =
@@ -42,7 +52,7 @@ public record CommandRun(int exitCode, String out, String err) {
                         environment,
                         folder,
                         Home::find,
-                        InstantSource.fixed(NOW),
+                        InstantSource.fixed(now),
                         false);
         int exitCode = Nightjar.run(world, arguments);
         return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));

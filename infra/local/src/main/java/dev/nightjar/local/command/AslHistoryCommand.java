@@ -7,6 +7,7 @@ import dev.nightjar.asl.run.ExecutionHistory;
 import dev.nightjar.asl.run.HistoryEvent;
 import dev.nightjar.asl.run.MapRunDescription;
 import dev.nightjar.core.port.Executions;
+import dev.nightjar.local.aws.NextExecution;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.platform.ItemHistory;
 import dev.nightjar.local.platform.Platform;
@@ -106,6 +107,7 @@ final class AslHistoryCommand implements Callable<Integer> {
     }
 
     private List<HistoryEvent> ofItem(RecordedExecutions executions, String id, int index) {
+        NextExecution.after(id).ifPresent(AslHistoryCommand::refuseItems);
         ItemHistory history = new ItemHistory(map, index);
         executions.read(id, history);
         SortedMap<String, Integer> lastItems = history.lastItems();
@@ -119,6 +121,13 @@ final class AslHistoryCommand implements Callable<Integer> {
             throw new CommandFailure(Exits.USAGE, noItem(index, lastItems));
         }
         return history.events();
+    }
+
+    private static void refuseItems(NextExecution deployed) {
+        throw new CommandFailure(
+                Exits.USAGE,
+                "the histories of items are not fetched from AWS",
+                "look at the Map Run at " + deployed.page());
     }
 
     private String noItem(int index, SortedMap<String, Integer> lastItems) {

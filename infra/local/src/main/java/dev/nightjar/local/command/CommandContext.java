@@ -3,9 +3,9 @@ package dev.nightjar.local.command;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.aws.account.Account;
-import dev.nightjar.local.deployed.DeployedPlatform;
-import dev.nightjar.local.deployed.Deployment;
-import dev.nightjar.local.deployed.Interval;
+import dev.nightjar.local.aws.DeployedPlatform;
+import dev.nightjar.local.aws.Deployment;
+import dev.nightjar.local.aws.Interval;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.platform.LocalPlatform;
 import dev.nightjar.local.platform.Platform;

@@ -22,6 +22,7 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new NightjarCommand(), factory);
         first.forEach(line::addSubcommand);
         line.addSubcommand(ValidateCommand.class);
+        line.addSubcommand(PlanCommand.class);
         then.forEach(line::addSubcommand);
         List.of(
                         TrainCommand.class,
@@ -31,6 +32,7 @@ public final class CommandLines {
                         RunCommand.class,
                         RedriveCommand.class,
                         StatusCommand.class,
+                        UpCommand.class,
                         ModelsCommand.class,
                         RollbackCommand.class,
                         AslCommand.class)

@@ -14,7 +14,7 @@ public final class CommonOptions {
 
     @Option(
             names = "--store",
-            paramLabel = "DIR|s3://BUCKET",
+            paramLabel = "DIR|s3://BUCKET[/PREFIX]",
             description =
                     "The store; default NIGHTJAR_STORE, or .nightjar/ found upwards from here, else made"
                             + " here.")

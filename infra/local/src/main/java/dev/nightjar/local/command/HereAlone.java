@@ -1,8 +1,8 @@
 package dev.nightjar.local.command;
 
 import dev.nightjar.core.night.Machine;
-import dev.nightjar.local.deployed.Deployment;
-import dev.nightjar.local.deployed.SlotByHand;
+import dev.nightjar.local.aws.Deployment;
+import dev.nightjar.local.aws.SlotByHand;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.pipeline.file.PipelineFile;
 

@@ -40,7 +40,8 @@ record Hint(String pipeline, @Nullable String store, @Nullable String data) {
         return hint.toString();
     }
 
-    private static String quoted(String word) {
+    /** The word as a shell takes it. */
+    static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

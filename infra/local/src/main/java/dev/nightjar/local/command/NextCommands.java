@@ -7,7 +7,7 @@ import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.Slot;
-import dev.nightjar.local.deployed.NextExecution;
+import dev.nightjar.local.aws.NextExecution;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.Redrive;
 import dev.nightjar.local.night.Runs;

@@ -13,13 +13,9 @@ import dev.nightjar.pipeline.schedule.Slots;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What train and score have in common. */
 final class NightOptions {
@@ -43,11 +39,7 @@ final class NightOptions {
             description = "The root of the source paths; default the pipeline file's folder.")
     private @Nullable String data;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY.PATH=VALUE",
-            description = "Override a key of the pipeline file for this run. Repeatable.")
-    private List<String> sets = new ArrayList<>();
+    @Mixin private SetOptions sets = new SetOptions();
 
     @Option(
             names = "--inject",
@@ -76,14 +68,7 @@ final class NightOptions {
 
     /** The pipeline's definition, as this run changes it. */
     Definition definition(Pipelines pipelines, Platform platform, Terminal terminal) {
-        for (String set : sets) {
-            if (set.indexOf('=') < 1) {
-                throw new CommandFailure(
-                        Exits.USAGE,
-                        "--set '" + set + "' names no value; write --set key.path=value");
-            }
-        }
-        return pipelines.definition(pipeline(), sets, data, platform, terminal);
+        return pipelines.definition(pipeline(), sets.typed(), data, platform, terminal);
     }
 
     /** What a person asks for with these options. */
@@ -92,13 +77,8 @@ final class NightOptions {
             @Nullable Schedule schedule,
             Platform platform,
             Rehearsal rehearsal) {
-        Map<String, String> overrides = new TreeMap<>();
-        for (String set : sets) {
-            int equals = set.indexOf('=');
-            overrides.put(set.substring(0, equals), set.substring(equals + 1));
-        }
         return NightRequest.of(definition, slot(schedule, platform))
-                .withSet(rehearsal.noted(overrides));
+                .withSet(rehearsal.noted(sets.byKey()));
     }
 
     private Slot slot(@Nullable Schedule schedule, Platform platform) {

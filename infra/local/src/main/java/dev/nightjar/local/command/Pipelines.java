@@ -20,12 +20,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds what PIPELINE on the command line means: a file, or the name of a pipeline in the store or
  * under {@code pipelines/}.
  */
 public final class Pipelines {
+    private static final String YAML = ".yaml";
+
     private final CommandContext context;
 
     /** Pipelines as seen from the context. */
@@ -80,6 +83,53 @@ public final class Pipelines {
         return List.of(example, shipped).stream().filter(Files::isRegularFile).findFirst();
     }
 
+    /**
+     * The file that is meant.
+     *
+     * @throws CommandFailure when there is none, with the name that was perhaps meant
+     */
+    Path requireFile(String typed) {
+        return file(typed).orElseThrow(() -> unknownFile(typed));
+    }
+
+    private CommandFailure unknownFile(String typed) {
+        String missing = "there is no pipeline file '" + typed + "'";
+        TreeSet<String> names = new TreeSet<>();
+        Path here = context.resolve("pipelines");
+        for (Path folder : List.of(here, context.world().home().get().pipelines())) {
+            names.addAll(namesIn(folder));
+        }
+        return isPath(typed)
+                ? new CommandFailure(Exits.USAGE, missing)
+                : new CommandFailure(
+                        Exits.USAGE,
+                        missing
+                                + "; pipelines/ holds "
+                                + String.join(", ", names)
+                                + Nearest.to(typed, names)
+                                        .map(name -> ". Did you mean '" + name + "'?")
+                                        .orElse(""));
+    }
+
+    private static List<String> namesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(YAML))
+                    .map(name -> name.substring(0, name.length() - YAML.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The file as seen from the current folder. */
+    String shown(Path file) {
+        return context.world().folder().relativize(file).toString();
+    }
+
     /** Checks the file, as it was typed. */
     public static PipelineFile.Result check(String typed, Path file, List<String> sets) {
         try {
@@ -89,9 +139,18 @@ public final class Pipelines {
         }
     }
 
+    /** Checks the file as a deployment needs it. */
+    static PipelineFile.Result checkForDeploy(String typed, Path file, List<String> sets) {
+        try {
+            return PipelineFile.readForDeploy(typed, Files.readAllBytes(file), sets);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + typed + ": " + e.getMessage(), e);
+        }
+    }
+
     private Definition ofFile(
             String typed, Path file, List<String> sets, @Nullable String data, Terminal terminal) {
-        String shown = isPath(typed) ? typed : context.world().folder().relativize(file).toString();
+        String shown = isPath(typed) ? typed : shown(file);
         return switch (check(shown, file, sets)) {
             case PipelineFile.Result.Refused refused -> {
                 Problem.lines(refused.problems()).forEach(terminal::note);
@@ -105,7 +164,8 @@ public final class Pipelines {
         };
     }
 
-    private Path dataRoot(Definition definition, Path file, @Nullable String data) {
+    /** The data root of a file's definition, in full. */
+    Path dataRoot(Definition definition, Path file, @Nullable String data) {
         if (data != null) {
             return folder(data);
         }

@@ -6,7 +6,7 @@ import dev.nightjar.asl.run.RefusedException;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.local.deployed.NextExecution;
+import dev.nightjar.local.aws.NextExecution;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.RedrivableRun;
 import dev.nightjar.local.night.Redrive;

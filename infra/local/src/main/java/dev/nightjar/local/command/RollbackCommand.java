@@ -71,11 +71,7 @@ final class RollbackCommand implements Callable<Integer> {
             Platform platform, ServingPointer pointer, Move now, String name, String target) {
         new BundleLoader(platform.store(), platform.trustedKeys()).load(name, target);
         return pointer.rollback(
-                name, now.model(), target, person(), why, platform.clock().instant());
-    }
-
-    private static String person() {
-        return System.getProperty("user.name", "a person");
+                name, now.model(), target, Person.name(), why, platform.clock().instant());
     }
 
     /** Without a version: what a rollback left is not gone back to, so that twice is like once. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Ledger;
-import dev.nightjar.local.deployed.NextExecution;
+import dev.nightjar.local.aws.NextExecution;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.Redrives;
@@ -97,6 +97,14 @@ final class RunCommand implements Callable<Integer> {
                                     failure.item() == null ? "" : " " + failure.item(),
                                     failure.cause()));
             terminal.line("record   " + failure.record());
+        }
+        RunAnswer.Dismissed dismissed = answer.dismissed();
+        if (dismissed != null) {
+            terminal.line("");
+            terminal.line(
+                    "dismissed by %s, %s: %s"
+                            .formatted(
+                                    dismissed.by(), Figures.time(dismissed.at()), dismissed.why()));
         }
         terminal.line("");
         terminal.line("folder   " + answer.folder());

@@ -3,6 +3,7 @@ package dev.nightjar.local.command;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.night.RunId;
+import dev.nightjar.local.night.AtOnce;
 import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.night.RunLine;
 import dev.nightjar.local.night.Runs;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The runs of a store. */
@@ -40,15 +42,15 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Terminal terminal = context.terminal(common.json());
         try (Platform platform = context.open(common.store(), terminal)) {
             List<RunLine> lines = new ArrayList<>();
+            Runs runs = new Runs(platform);
             for (String name : names(platform, terminal)) {
-                Runs runs = new Runs(platform);
-                for (RunId run : platform.records().runs(name)) {
-                    runs.claim(run).ifPresent(claim -> lines.add(runs.line(run, claim)));
-                }
+                AtOnce.all(platform.records().runs(name), run -> line(runs, run)).stream()
+                        .flatMap(Optional::stream)
+                        .forEach(lines::add);
             }
             lines.sort(Comparator.comparing(RunLine::startedAt).reversed());
             if (terminal.answersPrograms()) {
@@ -58,6 +60,10 @@ final class RunsCommand implements Callable<Integer> {
             }
             return Exits.OK;
         }
+    }
+
+    private static Optional<RunLine> line(Runs runs, RunId run) {
+        return runs.claim(run).map(claim -> runs.line(run, claim));
     }
 
     private List<String> names(Platform platform, Terminal terminal) {

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** How the pipelines stand. */
-@Command(name = "status", description = "What serves, last and next slot, what needs a person.")
+@Command(
+        name = "status",
+        description = {
+            "What serves, last and next slot, what needs a person.",
+            "A run that failed needs one until it is redriven, run again or dismissed."
+        })
 final class StatusCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -30,6 +36,18 @@ final class StatusCommand implements Callable<Integer> {
             arity = "0..1",
             description = "A pipeline's name or file; default all of the store.")
     private @Nullable String pipeline;
+
+    @Option(
+            names = "--dismiss",
+            paramLabel = "RUN",
+            description = {
+                "Say that a run needs nobody any more; it is kept who said so, when and why.",
+                "Where an execution claimed no slot, its name."
+            })
+    private @Nullable String dismissed;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "The reason, with --dismiss.")
+    private @Nullable String why;
 
     @Mixin private CommonOptions common = new CommonOptions();
 
@@ -40,12 +58,21 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = context.terminal(common.json());
+        if (dismissed == null && why != null) {
+            throw new CommandFailure(Exits.USAGE, "--why belongs to --dismiss RUN");
+        }
         try (Platform platform = context.open(common.store(), terminal)) {
-            List<String> names =
+            if (dismissed != null) {
+                return new DismissedRun(terminal, platform, common).dismiss(dismissed, why);
+            }
+            StatusAnswers answers = answers(platform, common);
+            StatusAnswer answer =
                     pipeline == null
-                            ? platform.records().pipelines()
-                            : List.of(new Pipelines(context).name(pipeline, platform, terminal));
-            StatusAnswer answer = new StatusAnswers(platform, common.store()).of(names);
+                            ? answers.all()
+                            : answers.of(
+                                    List.of(
+                                            new Pipelines(context)
+                                                    .name(pipeline, platform, terminal)));
             terminal.document(answer);
             if (!terminal.answersPrograms()) {
                 show(terminal, answer);
@@ -54,10 +81,23 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
+    /** Answers whose commands name the store as it was typed. */
+    static StatusAnswers answers(Platform platform, CommonOptions common) {
+        String store = common.store();
+        return new StatusAnswers(platform, store == null ? null : Hint.quoted(store));
+    }
+
     private void show(Terminal terminal, StatusAnswer answer) {
         if (answer.pipelines().isEmpty()) {
             terminal.line("no pipeline has run in this store yet");
-            terminal.line("next     ./nightjar demo");
+            terminal.line(
+                    "next     "
+                            + switch (context.address(common.store())) {
+                                case StoreAddress.Folder _ -> "./nightjar demo";
+                                case StoreAddress.Bucket _ ->
+                                        new Hint("PIPELINE", common.store(), null).run("train")
+                                                + "      (says how to start a slot there)";
+                            });
             return;
         }
         answer.pipelines().forEach(one -> show(terminal, one));
@@ -78,8 +118,13 @@ final class StatusCommand implements Callable<Integer> {
         line(terminal, "training", pipeline.lastRuns().training(), pipeline.nextSlots().training());
         line(terminal, "scoring", pipeline.lastRuns().scoring(), pipeline.nextSlots().scoring());
         for (StatusAnswer.Attention need : pipeline.needsAttention()) {
-            String run = need.run() == null ? "" : need.run() + " ";
-            terminal.line("  " + terminal.yellow("attention") + "  " + run + need.what());
+            String name = need.run() == null ? need.execution() : need.run();
+            terminal.line(
+                    "  "
+                            + terminal.yellow("attention")
+                            + "  "
+                            + (name == null ? "" : name + " ")
+                            + need.what());
             terminal.line("             " + need.next());
         }
         terminal.line("");

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The last lines of a training: what came of it, where to look, what to type next. */
 record TrainEnd(Terminal terminal, Hint hint, Platform platform) {
     void show(NightRequest request, TrainAnswer answer) {
+        RunId run = run(answer);
         if (answer.failure() != null) {
-            new FailureEnd(terminal, platform).show(answer.failure(), run(answer), safe(answer));
+            new FailureEnd(terminal, platform).show(answer.failure(), run, safe(answer));
             terminal.line("next     " + next(request, answer));
             return;
         }
-        if (answer.outcome().equals("DUPLICATE")) {
-            terminal.line(Duplicates.line(platform, run(answer)));
-            if (Duplicates.isAtWork(platform, run(answer))) {
-                terminal.line("next     " + hint.about("run", String.valueOf(answer.run())));
+        if (run != null && answer.outcome().equals("DUPLICATE")) {
+            terminal.line(Duplicates.line(platform, run));
+            if (Duplicates.isAtWork(platform, run)) {
+                terminal.line("next     " + hint.about("run", run.toString()));
                 return;
             }
         } else {
@@ -34,8 +35,9 @@ record TrainEnd(Terminal terminal, Hint hint, Platform platform) {
         terminal.line("next     " + next(request, answer));
     }
 
-    private static RunId run(TrainAnswer answer) {
-        return RunId.parse(String.valueOf(answer.run()));
+    /** Null when no slot was claimed. */
+    private static @Nullable RunId run(TrainAnswer answer) {
+        return answer.run() == null ? null : RunId.parse(answer.run());
     }
 
     private static String safe(TrainAnswer answer) {
@@ -47,8 +49,7 @@ record TrainEnd(Terminal terminal, Hint hint, Platform platform) {
     private String next(NightRequest request, TrainAnswer answer) {
         String pipeline = request.definition().pipeline();
         if (answer.failure() != null) {
-            RunId run = answer.run() == null ? null : RunId.parse(answer.run());
-            return NextCommands.of(hint, request, Machine.TRAINING, platform, run)
+            return NextCommands.of(hint, request, Machine.TRAINING, platform, run(answer))
                     .after(answer.failure().meaning().continuation(), answer.run());
         }
         Scoring scoring = request.definition().scoring();

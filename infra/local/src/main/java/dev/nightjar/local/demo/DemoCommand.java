@@ -29,8 +29,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "demo",
         description = {
-            "Three weeks of a lender's nights, here: generated loan applications are trained on and",
-            "scored through the same state machines as any pipeline's. Week 2's data are broken."
+            "Three weeks of a lender's nights, here, on generated loan applications.",
+            "They go through the same state machines as any pipeline's. Week 2's data are broken."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int USUAL_ROWS = 60_000;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param shards empty for a training
  * @param report path, or null
  * @param folder what the run wrote, or null
+ * @param dismissed who said that it needs nobody any more, or null
  */
 public record RunAnswer(
         String run,
@@ -29,7 +30,11 @@ public record RunAnswer(
         List<Failure> failures,
         ScoreAnswer.@Nullable Rows rows,
         @Nullable String folder,
-        @Nullable String report) {
+        @Nullable String report,
+        @Nullable Dismissed dismissed) {
+    /** Who said that the run needs nobody any more, why and when. */
+    public record Dismissed(String by, String why, String at) {}
+
     /**
      * A mini-batch.
      *

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.nightjar.core.error.ErrorTable;
 import dev.nightjar.core.night.BatchPlan;
 import dev.nightjar.core.night.Claim;
+import dev.nightjar.core.night.Dismissal;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.Keys;
 import dev.nightjar.core.night.OutcomeRecord;
@@ -52,7 +53,12 @@ public final class RunAnswers {
                 failures(run),
                 account == null ? null : account.rows(),
                 platform.store().address(withoutEnd(Keys.run(run))),
-                Reports.address(platform.store(), run));
+                Reports.address(platform.store(), run),
+                new Dismissals(platform).of(run).map(RunAnswers::dismissed).orElse(null));
+    }
+
+    private static RunAnswer.Dismissed dismissed(Dismissal dismissal) {
+        return new RunAnswer.Dismissed(dismissal.by(), dismissal.why(), dismissal.at().toString());
     }
 
     /** A prefix as the folder that it is. */
@@ -91,7 +97,7 @@ public final class RunAnswers {
                 shard.number(),
                 plan.inputs().get(shard.input()).key(),
                 state,
-                reused ? 0 : visits.attempts(shard.number()),
+                reused ? 0 : Math.max(visits.attempts(shard.number()), receipt == null ? 0 : 1),
                 shard.rows(),
                 receipt == null ? null : receipt.scored(),
                 receipt == null ? null : receipt.quarantined());

@@ -1,5 +1,7 @@
 package dev.nightjar.local.night;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -35,10 +37,22 @@ public record StatusAnswer(List<Pipeline> pipelines) {
      * Something that does not heal alone.
      *
      * @param run which run, or null
+     * @param execution the name of one that claimed no slot, or null
      * @param what in a sentence
      * @param next the command that helps
      */
-    public record Attention(@Nullable String run, String what, String next) {}
+    public record Attention(
+            @Nullable String run, @Nullable String execution, String what, String next) {
+        public Attention {
+            requireNonNull(what, "what is null");
+            requireNonNull(next, "next is null");
+        }
+
+        /** Whether it is what {@code --dismiss} was given. */
+        public boolean isAbout(String name) {
+            return name.equals(run) || name.equals(execution);
+        }
+    }
 
     public StatusAnswer {
         pipelines = List.copyOf(pipelines);

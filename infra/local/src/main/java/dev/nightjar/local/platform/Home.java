@@ -62,6 +62,11 @@ public record Home(Path folder) {
         return folder.resolve("state-machines").resolve("functions.yaml");
     }
 
+    /** What AWS charges. */
+    public Path prices() {
+        return folder.resolve("infra").resolve("prices.yaml");
+    }
+
     /** The example pipelines. */
     public Path pipelines() {
         return folder.resolve("pipelines");

@@ -18,7 +18,7 @@ public record Firing(MachineSchedule schedule, Slot slot, int passed, Slot first
     }
 
     /** A firing at its time. */
-    static Firing of(MachineSchedule schedule, Slot slot) {
+    public static Firing of(MachineSchedule schedule, Slot slot) {
         return new Firing(schedule, slot, 0, slot);
     }
 }

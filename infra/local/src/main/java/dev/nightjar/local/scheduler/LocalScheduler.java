@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Fires schedules until it is told to stop. Begins with the first slots after its start: what fell
- * due before is not its own. Not safe for use by multiple threads.
+ * Fires schedules until it is told to stop. Begins with the first slots after its start. Not safe
+ * for use by multiple threads.
  */
 public final class LocalScheduler {
     /** Hears of each round, before the scheduler waits. */
@@ -17,14 +17,24 @@ public final class LocalScheduler {
     }
 
     private final SchedulerTime time;
+    private final Instant from;
     private final ScheduleSource source;
     private final Starter starter;
     private final RoundListener listener;
 
-    /** A scheduler of the source's schedules. */
+    /**
+     * A scheduler of the source's schedules.
+     *
+     * @param from after which slots are its own
+     */
     public LocalScheduler(
-            SchedulerTime time, ScheduleSource source, Starter starter, RoundListener listener) {
+            SchedulerTime time,
+            Instant from,
+            ScheduleSource source,
+            Starter starter,
+            RoundListener listener) {
         this.time = requireNonNull(time, "time is null");
+        this.from = requireNonNull(from, "from is null");
         this.source = requireNonNull(source, "source is null");
         this.starter = requireNonNull(starter, "starter is null");
         this.listener = requireNonNull(listener, "listener is null");
@@ -32,7 +42,7 @@ public final class LocalScheduler {
 
     /** Fires until the time does not go on. */
     public void run() throws InterruptedException {
-        Timetable timetable = new Timetable(time.now());
+        Timetable timetable = new Timetable(from);
         List<MachineSchedule> known = source.schedules();
         timetable.replace(known);
         do {

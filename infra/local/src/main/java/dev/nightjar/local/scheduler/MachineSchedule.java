@@ -19,38 +19,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schedule of one machine of one pipeline. Immutable.
+ * The schedule of one machine of one pipeline file. Immutable.
  *
+ * @param file as people see it
  * @param definition what a firing carries
  */
-public record MachineSchedule(Definition definition, Machine machine, Schedule schedule) {
+public record MachineSchedule(
+        String file, Definition definition, Machine machine, Schedule schedule) {
     public MachineSchedule {
+        requireNonNull(file, "file is null");
         requireNonNull(definition, "definition is null");
         requireNonNull(machine, "machine is null");
         requireNonNull(schedule, "schedule is null");
     }
 
-    /** The schedules of a pipeline: none, one or both. */
-    public static List<MachineSchedule> of(Definition definition) {
+    /** The schedules of a pipeline file: none, one or both. */
+    public static List<MachineSchedule> of(String file, Definition definition) {
         List<MachineSchedule> found = new ArrayList<>();
         Training training = definition.training();
         if (training != null) {
-            add(found, definition, Machine.TRAINING, training.schedule());
+            add(found, file, definition, Machine.TRAINING, training.schedule());
         }
         Scoring scoring = definition.scoring();
         if (scoring != null) {
-            add(found, definition, Machine.SCORING, scoring.schedule());
+            add(found, file, definition, Machine.SCORING, scoring.schedule());
         }
         return List.copyOf(found);
     }
 
     private static void add(
             List<MachineSchedule> found,
+            String file,
             Definition definition,
             Machine machine,
             @Nullable Schedule schedule) {
         if (schedule != null) {
-            found.add(new MachineSchedule(definition, machine, schedule));
+            found.add(new MachineSchedule(file, definition, machine, schedule));
         }
     }
 
@@ -67,6 +71,12 @@ public record MachineSchedule(Definition definition, Machine machine, Schedule s
     /** Whether it is kept but does not fire. */
     public boolean paused() {
         return schedule.paused();
+    }
+
+    /** {@code cron 0 4 * * ? *}, {@code rate 6 hours}. */
+    public String expression() {
+        String cron = schedule.cron();
+        return cron == null ? "rate " + schedule.rate() : "cron " + cron;
     }
 
     /** Whose wall clock it follows. */

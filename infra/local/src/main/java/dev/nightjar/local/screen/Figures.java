@@ -1,5 +1,6 @@
 package dev.nightjar.local.screen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -32,14 +33,30 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%.0f min", seconds / 60);
     }
 
+    /** {@code 45 s}, {@code 12 min}, {@code 3 h 12 min}, {@code 2 d 3 h}: cut, not rounded. */
+    public static String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return span.toSeconds() + " s";
+        }
+        if (span.toHours() < 1) {
+            return span.toMinutes() + " min";
+        }
+        return span.toDays() < 1
+                ? span.toHours() + " h " + span.toMinutesPart() + " min"
+                : span.toDays() + " d " + span.toHoursPart() + " h";
+    }
+
     /** {@code 1.4 MB}. */
     public static String bytes(long bytes) {
         if (bytes < 1000) {
             return bytes + " bytes";
         }
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        if (bytes < 1_000_000) {
+            return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+        }
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
     /** {@code 1.9 M rows/s}. */

@@ -36,6 +36,9 @@ class CommandLineTest {
                 "models",
                 "rollback",
                 "asl",
+                "doctor",
+                "deploy",
+                "destroy",
                 "bench"
             })
     void everyCommandExplainsItself(String command) {
@@ -53,7 +56,7 @@ class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("train", "score", "redrive", "rollback", "bench", "./nightjar demo")
-                .doesNotContain("sweep", "deploy");
+                .doesNotContain("sweep");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 class LocalSchedulerTest {
     private static final Instant START = Instant.parse("2026-11-02T00:30:00Z");
     private static final MachineSchedule HOURLY = Schedules.cron("hourly", "0 * * * ? *", "UTC");
+    private static final MachineSchedule PAUSED = Schedules.paused("hourly", "0 * * * ? *", "UTC");
     private static final MachineSchedule HALF_PAST =
             Schedules.cron("hourly", "30 * * * ? *", "UTC");
 
@@ -25,7 +26,7 @@ class LocalSchedulerTest {
     }
 
     private void run(SchedulerTime time, ScheduleSource source) throws InterruptedException {
-        new LocalScheduler(time, source, started, (timetable, now) -> {}).run();
+        new LocalScheduler(time, time.now(), source, started, (timetable, now) -> {}).run();
     }
 
     @Test
@@ -41,7 +42,7 @@ class LocalSchedulerTest {
 
     @Test
     void aPausedScheduleDoesNotFire() throws InterruptedException {
-        live(Duration.ofHours(3), () -> List.of(Schedules.paused("hourly", "0 * * * ? *", "UTC")));
+        live(Duration.ofHours(3), () -> List.of(PAUSED));
 
         assertThat(started.slots()).isEmpty();
     }
@@ -75,10 +76,10 @@ class LocalSchedulerTest {
     void aScheduleThatIsResumedFiresAgainFromThenOn() throws InterruptedException {
         JumpingTime time =
                 new JumpingTime(START, START.plus(Duration.ofHours(3)), Duration.ofSeconds(1));
-        MachineSchedule paused = Schedules.paused("hourly", "0 * * * ? *", "UTC");
+
         Instant change = Instant.parse("2026-11-02T02:10:00Z");
 
-        run(time, () -> List.of(time.now().isBefore(change) ? paused : HOURLY));
+        run(time, () -> List.of(time.now().isBefore(change) ? PAUSED : HOURLY));
 
         assertThat(started.slots()).containsExactly(Slot.parse("2026-11-02T03:00Z"));
     }

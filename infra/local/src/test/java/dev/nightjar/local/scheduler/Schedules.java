@@ -4,7 +4,6 @@ import dev.nightjar.core.definition.Definition;
 import dev.nightjar.pipeline.file.PipelineFile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Pipelines with a schedule for scoring, made in a line. */
@@ -38,8 +37,7 @@ final class Schedules {
                   schedule: { %s }
                 """
                         .formatted(pipeline, schedule);
-        List<MachineSchedule> schedules = new ArrayList<>(MachineSchedule.of(definition(yaml)));
-        return schedules.getFirst();
+        return MachineSchedule.of("pipeline.yaml", definition(yaml)).getFirst();
     }
 
     private static Definition definition(String yaml) {

@@ -75,7 +75,7 @@ class WholeYearTest {
         }
         List<MachineSchedule> all = List.copyOf(schedules);
         JumpingTime time = new JumpingTime(START.minusMillis(1), END, Duration.ofDays(400));
-        new LocalScheduler(time, () -> all, STARTED, (timetable, now) -> {}).run();
+        new LocalScheduler(time, time.now(), () -> all, STARTED, (timetable, now) -> {}).run();
     }
 
     private static String name(Rule rule, String zone) {

@@ -16,6 +16,7 @@ class FiguresTest {
     void unitsFollowTheSize() {
         assertThat(Figures.bytes(999)).isEqualTo("999 bytes");
         assertThat(Figures.bytes(1_400_000)).isEqualTo("1.4 MB");
+        assertThat(Figures.bytes(63_327_000_000L)).isEqualTo("63.3 GB");
         assertThat(Figures.seconds(6.14)).isEqualTo("6.1 s");
         assertThat(Figures.seconds(6240)).isEqualTo("104 min");
         assertThat(Figures.rate(1.9e6)).isEqualTo("1.9 M rows/s");

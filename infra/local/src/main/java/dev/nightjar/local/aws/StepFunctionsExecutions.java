@@ -1,4 +1,4 @@
-package dev.nightjar.local.deployed;
+package dev.nightjar.local.aws;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.nightjar.local.deployed;
+package dev.nightjar.local.aws;
 
 import static java.util.Objects.requireNonNull;
 
@@ -41,7 +41,13 @@ public record NextExecution(String execution, String region) {
      * @param how {@code partial} or {@code complete}
      */
     public String rerun(String how) {
-        return start(input() + " | jq -c '.rerun = \"" + how + "\"'");
+        return start(input() + " | sed '1s/{/{\"rerun\":\"" + how + "\",/'");
+    }
+
+    /** The command that has the same execution go on where it failed. */
+    public String redrive() {
+        return "aws stepfunctions redrive-execution --region %s --execution-arn %s"
+                .formatted(region, execution);
     }
 
     private String start(String input) {

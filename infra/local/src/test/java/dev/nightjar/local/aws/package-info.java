@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.aws;
+
+import org.jspecify.annotations.NullMarked;

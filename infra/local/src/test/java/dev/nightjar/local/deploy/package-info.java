@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nightjar.local.plan;
+
+import org.jspecify.annotations.NullMarked;
