@@ -38,14 +38,15 @@ import java.util.concurrent.Callable;
                     + " fsync then takes its time; it is removed afterwards."
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<Benchmark> BENCHMARKS = List.of(new EngineBenchmark());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new EngineBenchmark(), new ColdStartBenchmark());
 
     private final CommandContext context;
 
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "Which; default all. There is: engine.")
+            description = "Which; default all. There are: engine, cold-start.")
     private @Nullable String name;
 
     @Option(

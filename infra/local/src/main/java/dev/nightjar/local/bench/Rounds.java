@@ -14,13 +14,13 @@ final class Rounds {
     /** The samples of each side, in the order of the sides. */
     static List<Samples> of(int rounds, List<? extends Side> sides)
             throws IOException, InterruptedException {
-        List<List<Double>> rates = new ArrayList<>();
-        sides.forEach(_ -> rates.add(new ArrayList<>()));
+        List<List<Double>> values = new ArrayList<>();
+        sides.forEach(_ -> values.add(new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < sides.size(); i++) {
-                rates.get(i).add(sides.get(i).rate());
+                values.get(i).add(sides.get(i).measure());
             }
         }
-        return rates.stream().map(Samples::new).toList();
+        return values.stream().map(Samples::new).toList();
     }
 }

@@ -8,7 +8,7 @@ interface Side {
     /**
      * Works for a while.
      *
-     * @return how often a second it did what is measured
+     * @return what was measured, such as how often a second something was done
      */
-    double rate() throws IOException, InterruptedException;
+    double measure() throws IOException, InterruptedException;
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param items of distributed Maps of ours
  * @param emulatorItems of a distributed Map of LocalStack
  * @param finished after how many items of one Map the heap is looked at, ascending
+ * @param starts of a JVM for each side
  */
 record Workload(
         int rounds,
@@ -30,7 +31,8 @@ record Workload(
         int emulatorTurns,
         List<Integer> items,
         int emulatorItems,
-        List<Integer> finished) {
+        List<Integer> finished,
+        int starts) {
     Workload {
         requireNonNull(warmUp, "warmUp is null");
         requireNonNull(span, "span is null");
@@ -50,7 +52,8 @@ record Workload(
                 200,
                 List.of(1_000, 10_000),
                 1_000,
-                List.of(1_000, 10_000, 100_000));
+                List.of(1_000, 10_000, 100_000),
+                15);
     }
 
     /** Just enough to see everything run: seconds. */
@@ -65,6 +68,7 @@ record Workload(
                 5,
                 List.of(10, 20),
                 5,
-                List.of(10, 20, 40));
+                List.of(10, 20, 40),
+                1);
     }
 }

@@ -39,7 +39,7 @@ class BenchCommandTest {
 
     private CommandRun with(EmulatedStates emulator) {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", emulator.address());
-        return CommandRun.in(folder, environment, "bench", "--quick", "--json");
+        return CommandRun.in(folder, environment, "bench", "engine", "--quick", "--json");
     }
 
     private static JsonNode line(List<JsonNode> lines, String benchmark) {
@@ -128,7 +128,7 @@ class BenchCommandTest {
     @Test
     void anAddressThatIsNoneIsNamed() {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", "localhost 4566");
-        CommandRun run = CommandRun.in(folder, environment, "bench", "--quick", "--json");
+        CommandRun run = CommandRun.in(folder, environment, "bench", "engine", "--quick", "--json");
 
         assertThat(line(run.documents(), "engine.transitions").path("notes").asString())
                 .contains("AWS_ENDPOINT_URL is no address: localhost 4566");
@@ -136,7 +136,7 @@ class BenchCommandTest {
 
     @Test
     void peopleSeeATableWithGoalsAndProgressBesideIt() {
-        CommandRun run = CommandRun.in(folder, "bench", "--quick", "--no-localstack");
+        CommandRun run = CommandRun.in(folder, "bench", "engine", "--quick", "--no-localstack");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().findFirst().orElseThrow())
