@@ -39,10 +39,12 @@ public final class CommandContext {
 
     /** Where the command shows what it has to say. */
     public Terminal terminal(boolean json) {
-        return json
-                ? Terminal.forPrograms(world.out(), world.err())
-                : Terminal.forPeople(
-                        world.out(), world.err(), world.interactive(), world.colours());
+        Terminal terminal =
+                json
+                        ? Terminal.forPrograms(world.out(), world.err())
+                        : Terminal.forPeople(
+                                world.out(), world.err(), world.interactive(), world.colours());
+        return terminal.from(world.folder());
     }
 
     /** The path as seen from the current folder. */

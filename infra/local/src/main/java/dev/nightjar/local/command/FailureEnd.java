@@ -32,7 +32,7 @@ record FailureEnd(Terminal terminal, Platform platform) {
         String cause = root.map(FailureRecord::cause).orElse(failure.cause());
         terminal.line("cause    " + (cause.isEmpty() ? "none was given" : cause));
         if (failure.record() != null) {
-            terminal.line("record   " + failure.record());
+            terminal.line("record   " + terminal.place(failure.record()));
         }
         terminal.line("safe     " + safe);
     }

@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
                                     failure.state(),
                                     failure.item() == null ? "" : " " + failure.item(),
                                     failure.cause()));
-            terminal.line("record   " + failure.record());
+            terminal.line("record   " + terminal.place(failure.record()));
         }
         RunAnswer.Dismissed dismissed = answer.dismissed();
         if (dismissed != null) {
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         terminal.line("");
         terminal.line("folder   " + answer.folder());
         if (answer.report() != null) {
-            terminal.line("report   " + answer.report());
+            terminal.line("report   " + terminal.place(answer.report()));
         }
     }
 

@@ -66,6 +66,6 @@ record ScoreEnd(Terminal terminal, Hint hint, Platform platform) {
     private String report(@Nullable String path, @Nullable String run) {
         return path == null
                 ? "none was written; " + hint.about("run", String.valueOf(run)) + "   says why"
-                : path;
+                : terminal.place(path);
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /**
  * Where a command shows what it has to say. Colours and the one updating line are for terminals
@@ -21,6 +23,7 @@ public final class Terminal {
     private final PrintStream notes;
     private final boolean interactive;
     private final boolean colours;
+    private final @Nullable Path folder;
     private boolean progressing;
 
     private Terminal(
@@ -28,23 +31,39 @@ public final class Terminal {
             PrintStream lines,
             PrintStream notes,
             boolean interactive,
-            boolean colours) {
+            boolean colours,
+            @Nullable Path folder) {
         this.documents = documents;
         this.lines = requireNonNull(lines, "lines is null");
         this.notes = requireNonNull(notes, "notes is null");
         this.interactive = interactive;
         this.colours = colours;
+        this.folder = folder;
     }
 
     /** For people: lines go to standard output. */
     public static Terminal forPeople(
             PrintStream out, PrintStream err, boolean interactive, boolean colours) {
-        return new Terminal(null, out, err, interactive, interactive && colours);
+        return new Terminal(null, out, err, interactive, interactive && colours, null);
     }
 
     /** For programs: documents go to standard output, everything else to standard error. */
     public static Terminal forPrograms(PrintStream out, PrintStream err) {
-        return new Terminal(out, err, err, false, false);
+        return new Terminal(out, err, err, false, false, null);
+    }
+
+    /** The same, looked at from a folder. */
+    public Terminal from(Path current) {
+        requireNonNull(current, "current is null");
+        return new Terminal(documents, lines, notes, interactive, colours, current);
+    }
+
+    /** An address or path, without the folder that it is looked at from: lines stay short. */
+    public String place(String address) {
+        if (folder == null || !address.startsWith(folder + File.separator)) {
+            return address;
+        }
+        return folder.relativize(Path.of(address)).toString();
     }
 
     /** Whether a person looks at it. */

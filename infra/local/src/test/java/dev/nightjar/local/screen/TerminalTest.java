@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 class TerminalTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -22,6 +23,18 @@ class TerminalTest {
                 new PrintStream(err, true, UTF_8),
                 interactive,
                 colours);
+    }
+
+    @Test
+    void aPlaceBelowTheCurrentFolderIsNamedFromThere() {
+        Path folder = Path.of("/home/ann/loans");
+        Terminal terminal = people(false, false).from(folder);
+
+        assertThat(terminal.place("/home/ann/loans/.nightjar/x.html"))
+                .isEqualTo(".nightjar/x.html");
+        assertThat(terminal.place("/home/ann/loans-2/x.html"))
+                .isEqualTo("/home/ann/loans-2/x.html");
+        assertThat(terminal.place("s3://bucket/x.html")).isEqualTo("s3://bucket/x.html");
     }
 
     @Test
