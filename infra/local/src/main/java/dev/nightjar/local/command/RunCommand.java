@@ -107,7 +107,9 @@ final class RunCommand implements Callable<Integer> {
                                     dismissed.by(), Figures.time(dismissed.at()), dismissed.why()));
         }
         terminal.line("");
-        terminal.line("folder   " + answer.folder());
+        if (answer.folder() != null) {
+            terminal.line("folder   " + terminal.place(answer.folder()));
+        }
         if (answer.report() != null) {
             terminal.line("report   " + terminal.place(answer.report()));
         }
