@@ -2,9 +2,7 @@ package dev.nightjar.local.command;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.night.RunId;
-import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.NightListener;
 import dev.nightjar.local.night.NightRequest;
 import dev.nightjar.local.night.ScoreAnswer;
@@ -92,34 +90,15 @@ record UpNightScreen(Terminal terminal, LocalPlatform platform, UpHints hints) {
 
     /** Shows the night that the firing started. */
     NightListener listener(Firing firing, Consumer<RunId> claimed) {
-        NightScreen steps = new NightScreen(terminal, platform.records(), label(firing));
-        return new NightListener() {
-            @Override
-            public void claimed(RunId run) {
-                claimed.accept(run);
-                UpNightScreen.this.claimed(firing, run);
-            }
-
-            @Override
-            public void stepStarted(RunId run, String state) {
-                steps.stepStarted(run, state);
-            }
-
-            @Override
-            public void stepEnded(RunId run, String state) {
-                steps.stepEnded(run, state);
-            }
-
-            @Override
-            public void progress(RunId run, MapProgress progress) {
-                steps.progress(run, progress);
-            }
-
-            @Override
-            public void pauses(Pause pause, @Nullable MapProgress map) {
-                steps.pauses(pause, map);
-            }
-        };
+        NightListener claim =
+                new NightListener() {
+                    @Override
+                    public void claimed(RunId run) {
+                        claimed.accept(run);
+                        UpNightScreen.this.claimed(firing, run);
+                    }
+                };
+        return claim.then(new NightScreen(terminal, platform.records(), label(firing)));
     }
 
     private void claimed(Firing firing, RunId run) {

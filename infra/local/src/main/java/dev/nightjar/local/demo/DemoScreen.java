@@ -2,21 +2,17 @@ package dev.nightjar.local.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.nightjar.asl.run.Pause;
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.Scoring;
 import dev.nightjar.core.definition.Training;
 import dev.nightjar.core.night.RunId;
 import dev.nightjar.core.night.Slot;
-import dev.nightjar.local.night.MapProgress;
 import dev.nightjar.local.night.NightListener;
 import dev.nightjar.local.screen.Figures;
 import dev.nightjar.local.screen.NightScreen;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.window.Partitions;
 import dev.nightjar.run.Records;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -62,22 +58,23 @@ final class DemoScreen {
         Training training = requireNonNull(definition.training(), "no training");
         ZoneId zone = Partitions.zone(training.schedule());
         String zoneOnce = week.number() == 1 ? "     (times in " + zone + ")" : "";
-        return new Listener(week, time(slot, zone, "training"), zoneOnce) {
-            @Override
-            public void stepEnded(RunId run, String state) {
-                super.stepEnded(run, state);
-                if (state.equals("EvaluateCandidates") && !week.broken()) {
-                    best.auc(run, definition.columns())
-                            .ifPresent(auc -> terminal.line(bestPossible(auc)));
-                }
-            }
-        };
+        NightListener bound =
+                new NightListener() {
+                    @Override
+                    public void stepEnded(RunId run, String state) {
+                        if (state.equals("EvaluateCandidates") && !week.broken()) {
+                            best.auc(run, definition.columns())
+                                    .ifPresent(auc -> terminal.line(bestPossible(auc)));
+                        }
+                    }
+                };
+        return steps(week, time(slot, zone, "training"), zoneOnce).then(bound);
     }
 
     /** What the scoring night is listened to with. */
     NightListener scoring(Week week, Slot slot) {
         Scoring scoring = requireNonNull(definition.scoring(), "no scoring");
-        return new Listener(week, time(slot, Partitions.zone(scoring.schedule()), "scoring "), "");
+        return steps(week, time(slot, Partitions.zone(scoring.schedule()), "scoring "), "");
     }
 
     private String heading(Week week, String text) {
@@ -95,42 +92,8 @@ final class DemoScreen {
     }
 
     /** The heading, then one line a step. */
-    private class Listener implements NightListener {
-        private final NightScreen steps = new NightScreen(terminal, records, INDENT);
-        private final Week week;
-        private final String heading;
-        private final String remark;
-
-        Listener(Week week, String heading, String remark) {
-            this.week = week;
-            this.heading = heading;
-            this.remark = remark;
-        }
-
-        @Override
-        public void claimed(RunId run) {
-            terminal.line(heading(week, heading + "   " + run + remark));
-            steps.claimed(run);
-        }
-
-        @Override
-        public void stepStarted(RunId run, String state) {
-            steps.stepStarted(run, state);
-        }
-
-        @Override
-        public void stepEnded(RunId run, String state) {
-            steps.stepEnded(run, state);
-        }
-
-        @Override
-        public void progress(RunId run, MapProgress progress) {
-            steps.progress(run, progress);
-        }
-
-        @Override
-        public void pauses(Pause pause, @Nullable MapProgress map) {
-            steps.pauses(pause, map);
-        }
+    private NightListener steps(Week week, String heading, String remark) {
+        return new NightScreen(terminal, records, INDENT)
+                .withHeader(run -> heading(week, heading + "   " + run + remark));
     }
 }

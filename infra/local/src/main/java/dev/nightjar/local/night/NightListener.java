@@ -28,4 +28,40 @@ public interface NightListener {
      * @param map the Map whose item it is, or null
      */
     default void pauses(Pause pause, @Nullable MapProgress map) {}
+
+    /** Hears everything first, and the other one after it. */
+    default NightListener then(NightListener next) {
+        NightListener first = this;
+        return new NightListener() {
+            @Override
+            public void claimed(RunId run) {
+                first.claimed(run);
+                next.claimed(run);
+            }
+
+            @Override
+            public void stepStarted(RunId run, String state) {
+                first.stepStarted(run, state);
+                next.stepStarted(run, state);
+            }
+
+            @Override
+            public void stepEnded(RunId run, String state) {
+                first.stepEnded(run, state);
+                next.stepEnded(run, state);
+            }
+
+            @Override
+            public void progress(RunId run, MapProgress progress) {
+                first.progress(run, progress);
+                next.progress(run, progress);
+            }
+
+            @Override
+            public void pauses(Pause pause, @Nullable MapProgress map) {
+                first.pauses(pause, map);
+                next.pauses(pause, map);
+            }
+        };
+    }
 }
