@@ -4,6 +4,7 @@ import dev.nightjar.core.definition.Definition;
 import dev.nightjar.pipeline.file.PipelineFile;
 import dev.nightjar.pipeline.file.PipelineFile.Result.Checked;
 import dev.nightjar.pipeline.file.PipelineFile.Result.Refused;
+import dev.nightjar.pipeline.file.PipelineFolder;
 import dev.nightjar.pipeline.file.Problem;
 
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The pipelines that are deployed: every {@code *.yaml} of one folder. Immutable.
@@ -63,20 +63,11 @@ record PipelineFiles(List<Definition> definitions, List<Problem> warnings) {
     }
 
     private static List<Path> files(Path home, String folder) {
-        Path listed = home.resolve(folder);
-        List<Path> found = Files.isDirectory(listed) ? list(listed) : List.of();
+        List<Path> found = PipelineFolder.files(home.resolve(folder));
         if (found.isEmpty()) {
             throw new NotDeployable(List.of(folder + " holds no pipeline file (*.yaml)"));
         }
         return found;
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 
     private static byte[] bytes(Path file) {

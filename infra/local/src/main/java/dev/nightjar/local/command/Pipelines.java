@@ -8,6 +8,7 @@ import dev.nightjar.local.night.Exits;
 import dev.nightjar.local.platform.Platform;
 import dev.nightjar.local.screen.Terminal;
 import dev.nightjar.pipeline.file.PipelineFile;
+import dev.nightjar.pipeline.file.PipelineFolder;
 import dev.nightjar.pipeline.file.Problem;
 import dev.nightjar.run.Records;
 
@@ -20,15 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Finds what PIPELINE on the command line means: a file, or the name of a pipeline in the store or
  * under {@code pipelines/}.
  */
 public final class Pipelines {
-    private static final String YAML = ".yaml";
-
     private final CommandContext context;
 
     /** Pipelines as seen from the context. */
@@ -112,17 +110,10 @@ public final class Pipelines {
     }
 
     private static List<String> namesIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(YAML))
-                    .map(name -> name.substring(0, name.length() - YAML.length()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
-        }
+        return PipelineFolder.files(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .map(name -> name.substring(0, name.length() - PipelineFolder.YAML.length()))
+                .toList();
     }
 
     /** The file as seen from the current folder. */

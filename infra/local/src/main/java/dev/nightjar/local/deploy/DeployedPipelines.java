@@ -3,6 +3,7 @@ package dev.nightjar.local.deploy;
 import dev.nightjar.core.definition.Definition;
 import dev.nightjar.local.aws.Deployment;
 import dev.nightjar.pipeline.file.PipelineFile;
+import dev.nightjar.pipeline.file.PipelineFolder;
 import dev.nightjar.pipeline.file.Problem;
 
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The pipeline files that a deployment takes: every {@code *.yaml} of its folder, checked as a
@@ -34,7 +34,7 @@ public record DeployedPipelines(
         List<String> files = new ArrayList<>();
         List<Definition> definitions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files(home.resolve(deployment.pipelines()))) {
+        for (Path file : PipelineFolder.files(home.resolve(deployment.pipelines()))) {
             String shown = home.relativize(file).toString();
             files.add(shown);
             switch (PipelineFile.readForDeploy(shown, bytes(file), List.of())) {
@@ -53,17 +53,6 @@ public record DeployedPipelines(
         return problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
-        }
     }
 
     private static byte[] bytes(Path file) {
