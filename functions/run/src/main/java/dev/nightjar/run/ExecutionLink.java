@@ -3,11 +3,11 @@ package dev.nightjar.run;
 import dev.nightjar.aws.states.ExecutionArn;
 
 /** Where a person looks at an execution. */
-final class ExecutionLink {
+public final class ExecutionLink {
     private ExecutionLink() {}
 
     /** Its page in the console; the ARN itself where there is no console for it. */
-    static String of(String execution) {
+    public static String of(String execution) {
         return ExecutionArn.parse(execution)
                 .filter(arn -> arn.isDeployed() && execution.startsWith("arn:aws:"))
                 .map(

@@ -3,6 +3,7 @@ package dev.nightjar.local.aws;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.aws.states.ExecutionArn;
+import dev.nightjar.run.ExecutionLink;
 
 import java.util.Optional;
 
@@ -67,7 +68,6 @@ public record NextExecution(String execution, String region) {
 
     /** The console's page of the execution, which has "New execution" for the same. */
     public String page() {
-        return "https://%s.console.aws.amazon.com/states/home?region=%s#/v2/executions/details/%s"
-                .formatted(region, region, execution);
+        return ExecutionLink.of(execution);
     }
 }

@@ -82,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
         terminal.line(
                 terminal.bold("nightjar demo")
                         + "   three weeks of a lender's nights, in "
-                        + shown(folder.path())
+                        + terminal.place(folder.path().toString())
                         + "   (no account, no Docker)");
         folder.startFresh();
         List<PlayedWeek> weeks = play(folder, terminal);
@@ -135,16 +135,17 @@ public final class DemoCommand implements Callable<Integer> {
         terminal.line("");
         if (!differences.isEmpty()) {
             differences.forEach(line -> terminal.line(terminal.red(line)));
-            terminal.line("Look: ./nightjar runs --store " + shown(folder.path()));
+            terminal.line(
+                    "Look: ./nightjar runs --store " + terminal.place(folder.path().toString()));
             return NOT_AS_EXPECTED;
         }
-        String store = " --store " + shown(folder.path());
+        String store = " --store " + terminal.place(folder.path().toString());
         String report = weeks.getLast().training().report();
         if (report == null) {
             terminal.line(Figures.seconds(seconds) + ".");
         } else {
             terminal.line(Figures.seconds(seconds) + ".  Look at it:");
-            terminal.line("  report    " + shown(Path.of(report)));
+            terminal.line("  report    " + terminal.place(report));
         }
         terminal.line("Next:");
         next(terminal, "./nightjar results loans" + store + " | head", "scored rows");
@@ -172,11 +173,5 @@ public final class DemoCommand implements Callable<Integer> {
     private Path store() {
         String named = common.store();
         return named == null ? context.store(null).resolve("demo") : context.store(named);
-    }
-
-    /** Below the current folder without it, so that lines stay short. */
-    private String shown(Path path) {
-        Path current = context.world().folder();
-        return path.startsWith(current) ? current.relativize(path).toString() : path.toString();
     }
 }

@@ -89,7 +89,9 @@ public final class InitCommand implements Callable<Integer> {
         Path target = context.resolve(out == null ? name + ".yaml" : out);
         if (Files.exists(target)) {
             throw new CommandFailure(
-                    USAGE, shown(target) + " is there already; name another with --out");
+                    USAGE,
+                    context.terminal(common.json()).place(target.toString())
+                            + " is there already; name another with --out");
         }
         InferredTable seen = look(table);
         String text = draft(name, table, target, seen).text();
@@ -148,21 +150,17 @@ public final class InitCommand implements Callable<Integer> {
                             seen.notes()));
             return;
         }
+        String shown = terminal.place(target.toString());
         terminal.line(
                 "wrote %s   %s, %s"
                         .formatted(
-                                shown(target),
+                                shown,
                                 Figures.count(seen.rows(), "row"),
                                 Figures.count(seen.columns().size(), "column")));
         seen.notes().forEach(note -> terminal.line("  " + note));
         terminal.line("Next:");
         terminal.line("  read it: what a guess cannot know is units, valid ranges, leaks and ids");
-        terminal.line("  ./nightjar validate " + shown(target));
-        terminal.line("  ./nightjar train " + shown(target));
-    }
-
-    private String shown(Path path) {
-        Path current = context.world().folder();
-        return path.startsWith(current) ? current.relativize(path).toString() : path.toString();
+        terminal.line("  ./nightjar validate " + shown);
+        terminal.line("  ./nightjar train " + shown);
     }
 }
