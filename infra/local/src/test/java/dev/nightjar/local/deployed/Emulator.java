@@ -36,10 +36,12 @@ final class Emulator implements AutoCloseable {
 
     private final LocalStackContainer container;
     private final S3Relay relay;
+    private final StuckCalls stuckCalls;
 
     private Emulator(LocalStackContainer container, S3Relay relay) {
         this.container = requireNonNull(container, "container is null");
         this.relay = requireNonNull(relay, "relay is null");
+        this.stuckCalls = new StuckCalls(DockerClientFactory.lazyClient(), functionLabel());
     }
 
     static boolean dockerAnswers() {
@@ -106,7 +108,8 @@ final class Emulator implements AutoCloseable {
 
     @Override
     public void close() {
-        try (relay) {
+        try (relay;
+                stuckCalls) {
             container.stop();
             removeFunctions();
         }
@@ -117,10 +120,14 @@ final class Emulator implements AutoCloseable {
         docker
                 .listContainersCmd()
                 .withShowAll(true)
-                .withLabelFilter(Map.of(LABEL, DockerClientFactory.SESSION_ID))
+                .withLabelFilter(functionLabel())
                 .exec()
                 .parallelStream()
                 .forEach(each -> remove(docker, each.getId()));
+    }
+
+    private static Map<String, String> functionLabel() {
+        return Map.of(LABEL, DockerClientFactory.SESSION_ID);
     }
 
     private static void remove(DockerClient docker, String container) {
