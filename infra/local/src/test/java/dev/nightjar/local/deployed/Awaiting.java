@@ -2,6 +2,7 @@ package dev.nightjar.local.deployed;
 
 import static java.util.Objects.requireNonNull;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.Waiter;
 import software.amazon.awssdk.core.waiters.WaiterAcceptor;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
@@ -35,16 +36,30 @@ final class Awaiting {
     /**
      * The first answer that is as awaited.
      *
-     * @throws software.amazon.awssdk.core.exception.SdkClientException when none comes in time
+     * @throws AssertionError when none comes in time
      */
     static <T> T until(Supplier<T> asked, Predicate<T> awaited) {
+        return until(asked, awaited, () -> "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param otherwise asked for what is known, when none comes in time
+     */
+    static <T> T until(Supplier<T> asked, Predicate<T> awaited, Supplier<String> otherwise) {
         AtomicReference<T> last = new AtomicReference<>();
-        WAITER.run(
-                () -> {
-                    T answer = asked.get();
-                    last.set(answer);
-                    return awaited.test(answer);
-                });
+        try {
+            WAITER.run(
+                    () -> {
+                        T answer = asked.get();
+                        last.set(answer);
+                        return awaited.test(answer);
+                    });
+        } catch (SdkClientException late) {
+            throw new AssertionError(
+                    "waited in vain; the last answer: " + last.get() + " " + otherwise.get(), late);
+        }
         return requireNonNull(last.get(), "there was no answer");
     }
 

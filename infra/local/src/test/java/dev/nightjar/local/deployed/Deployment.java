@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -200,10 +199,16 @@ final class Deployment {
         DescribeExecutionResponse described =
                 Awaiting.until(
                         () -> states.describeExecution(request -> request.executionArn(execution)),
-                        answer -> answer.status() != ExecutionStatus.RUNNING);
-        List<HistoryEvent> history = new ArrayList<>();
-        states.getExecutionHistoryPaginator(request -> request.executionArn(execution))
-                .forEach(page -> history.addAll(page.events()));
-        return new EndedExecution(described, history);
+                        answer -> answer.status() != ExecutionStatus.RUNNING,
+                        () -> "after " + history(execution));
+        return new EndedExecution(described, history(execution));
+    }
+
+    private List<HistoryEvent> history(String execution) {
+        return states
+                .getExecutionHistoryPaginator(request -> request.executionArn(execution))
+                .events()
+                .stream()
+                .toList();
     }
 }
