@@ -115,7 +115,7 @@ final class ClaimSlotRaceTest {
                 List.of(),
                 ReleaseMode.AUTO,
                 null,
-                new Service(ServiceLevel.HIGH, null));
+                Service.of(ServiceLevel.HIGH, null));
     }
 
     private Wiring wiring(ObjectStore store) {

@@ -196,6 +196,6 @@ final class HoldoutSplitTest {
                 List.of(),
                 ReleaseMode.AUTO,
                 null,
-                new Service(ServiceLevel.LOW, null));
+                Service.of(ServiceLevel.LOW, null));
     }
 }

@@ -72,7 +72,7 @@ class TrainingTimeTest {
                 List.of(),
                 ReleaseMode.AUTO,
                 null,
-                new Service(ServiceLevel.LOW, null));
+                Service.of(ServiceLevel.LOW, null));
     }
 
     private static Column column(String name, Role role, ColumnType type) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,19 @@ public record Definition(
     /** The column with the name. */
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The phases that the pipeline has, in their order. */
+    public List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>();
+        if (training != null) {
+            phases.add(Phase.TRAIN);
+            phases.add(Phase.RELEASE);
+        }
+        if (scoring != null) {
+            phases.add(Phase.SERVE);
+        }
+        return List.copyOf(phases);
     }
 
     private List<Column> withRole(Role role) {

@@ -97,6 +97,10 @@ final class DefinitionBuilder {
 
     private static Service service(Tree service) {
         return new Service(
-                service.constant("level", ServiceLevel.class), service.textOrNull("alert"));
+                service.constant("level", ServiceLevel.class),
+                service.textOrNull("alert"),
+                service.constantOrNull("train", ServiceLevel.class),
+                service.constantOrNull("release", ServiceLevel.class),
+                service.constantOrNull("serve", ServiceLevel.class));
     }
 }

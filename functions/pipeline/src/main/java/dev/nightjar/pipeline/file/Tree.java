@@ -22,6 +22,12 @@ record Tree(JsonNode node) {
         return Spelled.as(type, text(key));
     }
 
+    /** The constant, or null when the key is absent. */
+    <E extends Enum<E>> @Nullable E constantOrNull(String key, Class<E> type) {
+        String value = textOrNull(key);
+        return value == null ? null : Spelled.as(type, value);
+    }
+
     boolean flag(String key) {
         return node.required(key).booleanValue();
     }

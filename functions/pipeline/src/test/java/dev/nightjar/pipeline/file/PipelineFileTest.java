@@ -13,8 +13,11 @@ import dev.nightjar.core.definition.Definition;
 import dev.nightjar.core.definition.Format;
 import dev.nightjar.core.definition.Limits;
 import dev.nightjar.core.definition.Missing;
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.definition.Role;
 import dev.nightjar.core.definition.Scoring;
+import dev.nightjar.core.definition.Service;
+import dev.nightjar.core.definition.ServiceLevel;
 import dev.nightjar.core.definition.Split;
 import dev.nightjar.core.definition.SplitBy;
 import dev.nightjar.core.definition.Task;
@@ -48,6 +51,14 @@ final class PipelineFileTest {
                         "CandidateSettings[trainer=boosted-trees, settings={depth=6.0, lambda=1.0,"
                                 + " learningRate=0.3, minChildWeight=1.0, rounds=100.0,"
                                 + " subsample=1.0, threads=2.0}]");
+    }
+
+    @Test
+    void aPhaseHasThePipelinesServiceLevelUnlessItHasItsOwn() {
+        Service service = checked(LEAST, "service={level: high, release: low}").service();
+        assertThat(service.level(Phase.TRAIN)).isEqualTo(ServiceLevel.HIGH);
+        assertThat(service.level(Phase.RELEASE)).isEqualTo(ServiceLevel.LOW);
+        assertThat(service.level(Phase.SERVE)).isEqualTo(ServiceLevel.HIGH);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class SampleQuestion {
                 List.of("auc >= 0.75"),
                 ReleaseMode.AUTO,
                 null,
-                new Service(ServiceLevel.HIGH, null));
+                Service.of(ServiceLevel.HIGH, null));
     }
 
     private static Column column(String name, Role role, ColumnType type) {
