@@ -1,5 +1,6 @@
 package dev.nightjar.run;
 
+import dev.nightjar.aws.states.ExecutionArn;
 import dev.nightjar.core.error.ErrorClass;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.Keys;
@@ -21,6 +22,7 @@ final class FailureFacts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("pipeline", failure.run().pipeline());
         facts.put("run", failure.run().toString());
+        facts.put("phase", failure.run().machine().phase(failure.state()).toString());
         facts.put("state", failure.state());
         what(facts, failure.error(), failure.errorClass(), failure.cause(), failure.component());
         facts.put("record", address);
@@ -40,6 +42,10 @@ final class FailureFacts {
         if (failure.slot() != null) {
             facts.put("slot", failure.slot());
         }
+        ExecutionArn.parse(failure.execution())
+                .flatMap(ExecutionArn::machine)
+                .map(machine -> machine.phase(failure.state()).toString())
+                .ifPresent(phase -> facts.put("phase", phase));
         facts.put("state", failure.state());
         what(facts, failure.error(), failure.errorClass(), failure.cause(), failure.component());
         facts.put("record", address);

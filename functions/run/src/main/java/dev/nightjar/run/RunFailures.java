@@ -1,7 +1,6 @@
 package dev.nightjar.run;
 
 import dev.nightjar.aws.Wiring;
-import dev.nightjar.core.definition.Service;
 import dev.nightjar.core.definition.ServiceLevel;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.FailureRequest;
@@ -41,7 +40,8 @@ final class RunFailures {
         Map<String, String> facts =
                 FailureFacts.of(record, store.address(key), request.task().execution(), store);
         String subject = "FAILED " + run + " at " + record.state();
-        announcements.once(Keys.announcement(run, name(key)), level(run), subject, facts);
+        announcements.once(
+                Keys.announcement(run, name(key)), level(run, record.state()), subject, facts);
     }
 
     /** Only a failure outside of Maps ends an execution. */
@@ -78,11 +78,10 @@ final class RunFailures {
                 wiring.clock().instant());
     }
 
-    private ServiceLevel level(RunId run) {
+    private ServiceLevel level(RunId run, String state) {
         return records.run(run)
                 .map(RunRecord::definition)
-                .map(definition -> definition.service())
-                .map(Service::level)
+                .map(definition -> definition.service().level(run.machine().phase(state)))
                 .orElse(ServiceLevel.LOW);
     }
 }

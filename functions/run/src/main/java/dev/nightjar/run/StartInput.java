@@ -2,10 +2,13 @@ package dev.nightjar.run;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.definition.ServiceLevel;
 import dev.nightjar.core.night.Slot;
 import dev.nightjar.pipeline.json.Json;
 import dev.nightjar.pipeline.json.UnreadableJson;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -51,9 +54,15 @@ record StartInput(JsonNode json) {
         return Optional.of(json.path("slot").asString("")).filter(text -> !text.isEmpty());
     }
 
-    /** What the definition promises; nothing was promised where it says nothing. */
-    ServiceLevel level() {
-        String level = json.at("/definition/service/level").asString("");
+    /**
+     * What the definition promises; nothing was promised where it says nothing.
+     *
+     * @param phase or null where it is unknown
+     */
+    ServiceLevel level(@Nullable Phase phase) {
+        JsonNode service = json.at("/definition/service");
+        String common = service.path("level").asString("");
+        String level = phase == null ? common : service.path(phase.toString()).asString(common);
         return level.equals(ServiceLevel.HIGH.toString()) ? ServiceLevel.HIGH : ServiceLevel.LOW;
     }
 }

@@ -4,10 +4,12 @@ import dev.nightjar.aws.Wiring;
 import dev.nightjar.aws.states.ExecutionArn;
 import dev.nightjar.core.night.FailureRequest;
 import dev.nightjar.core.night.Keys;
+import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.night.UnclaimedFailure;
 import dev.nightjar.core.store.ObjectStore;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Failures of executions that claimed no slot, so that there is no run to record them of: one
@@ -31,11 +33,8 @@ final class UnclaimedFailures {
         String execution = request.task().execution();
         int number = request.task().redrive() + 1;
         String pipeline = input.pipeline().orElse(Keys.NO_PIPELINE);
-        String machine =
-                ExecutionArn.parse(execution)
-                        .flatMap(ExecutionArn::machine)
-                        .map(Object::toString)
-                        .orElse("unknown");
+        Optional<Machine> ofMachine = ExecutionArn.parse(execution).flatMap(ExecutionArn::machine);
+        String machine = ofMachine.map(Object::toString).orElse("unknown");
         String name = execution.substring(execution.lastIndexOf(':') + 1);
         String key = Keys.unclaimedFailure(pipeline, machine, name, number);
         UnclaimedFailure record =
@@ -43,7 +42,7 @@ final class UnclaimedFailures {
         Map<String, String> facts = FailureFacts.of(record, pipeline, store.address(key), store);
         announcements.once(
                 Keys.unclaimedAnnouncement(pipeline, machine, name, number),
-                input.level(),
+                input.level(ofMachine.map(each -> each.phase(record.state())).orElse(null)),
                 "FAILED no slot was claimed at " + record.state(),
                 facts);
     }

@@ -93,6 +93,29 @@ class RecordFailureTest {
     }
 
     @Test
+    void theTopicIsThatOfThePhasesLevel() {
+        Incident serving = new Incident("low, serve: high");
+        serving.ask(serving.claimed().caught(Incident.RUN, "CommitBatch", UNFIT));
+
+        assertThat(serving.told).extracting(Incident.Told::level).containsExactly("high");
+    }
+
+    @Test
+    void theLevelOfAnotherPhaseDoesNotCount() {
+        Incident serving = new Incident("low, train: high, release: high");
+        serving.ask(serving.claimed().caught(Incident.RUN, "CommitBatch", UNFIT));
+
+        assertThat(serving.told).extracting(Incident.Told::level).containsExactly("low");
+    }
+
+    @Test
+    void peopleAreToldThePhase() {
+        incident.ask(uncaught());
+
+        assertThat(told().detail()).containsEntry("phase", "serve");
+    }
+
+    @Test
     void theTopicIsThatOfThePipelinesLevel() {
         Incident high = new Incident("high");
         high.claimed().events().failed("CommitBatch").add("ExecutionFailed");
@@ -110,6 +133,7 @@ class RecordFailureTest {
                 .containsExactly(
                         "pipeline",
                         "run",
+                        "phase",
                         "state",
                         "error",
                         "class",
@@ -327,6 +351,18 @@ class RecordFailureTest {
 
         assertThat(unclaimed(UNCLAIMED).error()).isEqualTo("DefinitionInvalid");
         assertThat(told().level()).isEqualTo("low");
+    }
+
+    @Test
+    void anUnclaimedFailureIsToldByThePhasesLevel() {
+        Incident serving = new Incident("high, serve: low");
+        serving.events().failed("ClaimSlot").add("ExecutionFailed");
+        serving.ask(serving.event("FAILED", "Lambda.Unknown", "x"));
+
+        assertThat(serving.told)
+                .singleElement()
+                .satisfies(told -> assertThat(told.level()).isEqualTo("low"))
+                .satisfies(told -> assertThat(told.detail()).containsEntry("phase", "serve"));
     }
 
     @Test
