@@ -16,7 +16,10 @@ public final class Pipelines {
     /** The demo's: binary, service level high, weekly and daily. */
     public static final Definition LOANS = loans();
 
-    /** Regression, service level low, trains by a rate, scores hourly, is paused. */
+    /**
+     * Regression, service level low but for its batches, trains by a rate, scores hourly, is
+     * paused.
+     */
     public static final Definition RENTS =
             of(
                     """
@@ -36,7 +39,7 @@ public final class Pipelines {
                     scoring:
                       source: { path: "flats/*.csv" }
                       schedule: { cron: "15 * * * ? *", timezone: America/New_York, paused: true }
-                    service: { level: low, alert: rents@example.com }
+                    service: { level: low, serve: high, alert: rents@example.com }
                     """);
 
     /** Multiclass without a key, level low, and only scored. */

@@ -1,7 +1,7 @@
 package dev.nightjar.cdk.level;
 
 import dev.nightjar.core.definition.Definition;
-import dev.nightjar.core.definition.Service;
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.definition.ServiceLevel;
 
 import java.util.ArrayList;
@@ -15,16 +15,20 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Those of all pipelines of a level, each once. */
+    /** Those of all pipelines with a phase of the level, each once. */
     static List<String> of(List<Definition> pipelines, ServiceLevel level) {
         return pipelines.stream()
-                .map(Definition::service)
-                .filter(service -> service.level() == level)
-                .map(Service::alert)
+                .filter(pipeline -> has(pipeline, level))
+                .map(pipeline -> pipeline.service().alert())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static boolean has(Definition pipeline, ServiceLevel level) {
+        return pipeline.phases().stream()
+                .anyMatch(phase -> pipeline.service().level(phase) == level);
     }
 
     /** What a pipeline cannot be deployed with: nobody to tell, or a text that is no address. */
@@ -32,16 +36,19 @@ public final class Addresses {
         List<String> problems = new ArrayList<>();
         String alert = pipeline.service().alert();
         if (alert == null) {
-            if (pipeline.service().level() == ServiceLevel.HIGH) {
-                problems.add(
-                        pipeline.pipeline()
-                                + ": service.level is high, but service.alert names nobody to"
-                                + " tell");
-            }
+            pipeline.phases().stream()
+                    .filter(phase -> pipeline.service().level(phase) == ServiceLevel.HIGH)
+                    .findFirst()
+                    .ifPresent(phase -> problems.add(nobody(pipeline, phase)));
         } else if (!EMAIL.matcher(alert).matches()) {
             problems.add(
                     pipeline.pipeline() + ": service.alert '" + alert + "' is no e-mail address");
         }
         return List.copyOf(problems);
+    }
+
+    private static String nobody(Definition pipeline, Phase phase) {
+        return "%s: the service level of %s is high, but service.alert names nobody to tell"
+                .formatted(pipeline.pipeline(), phase);
     }
 }

@@ -120,7 +120,7 @@ public final class Schedules extends Construct {
     }
 
     private TargetProperty target(Definition pipeline, Machine machine, Schedule schedule) {
-        ServiceLevel level = pipeline.service().level();
+        ServiceLevel level = level(pipeline, machine);
         return TargetProperty.builder()
                 .arn(machine(machine).arn())
                 .roleArn(requireNonNull(roles.get(machine)).arn())
@@ -138,6 +138,11 @@ public final class Schedules extends Construct {
                 .build();
     }
 
+    /** A slot that cannot be started fails in the machine's first phase. */
+    private static ServiceLevel level(Definition pipeline, Machine machine) {
+        return pipeline.service().level(machine.firstPhase());
+    }
+
     private static int attempts(ServiceLevel level) {
         return switch (level) {
             case HIGH -> ATTEMPTS_HIGH;
@@ -151,7 +156,7 @@ public final class Schedules extends Construct {
                 + " of "
                 + pipeline.pipeline()
                 + "; service level "
-                + pipeline.service().level()
+                + level(pipeline, machine)
                 + "; owner "
                 + pipeline.owner();
     }

@@ -8,6 +8,7 @@ import dev.nightjar.cdk.Night;
 import dev.nightjar.cdk.Pipelines;
 import dev.nightjar.cdk.Resources;
 import dev.nightjar.core.definition.Definition;
+import dev.nightjar.core.definition.ServiceLevel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ final class LevelTest {
                                         + each.path("Endpoint").asString())
                 .containsExactlyInAnyOrder(
                         "${LevelsHighTopic} email operations@example.com",
+                        "${LevelsHighTopic} email rents@example.com",
                         "${LevelsHighTopic} email risk-oncall@example.com",
                         "${LevelsLowTopic} email rents@example.com");
     }
@@ -136,7 +138,29 @@ final class LevelTest {
     void highNeedsSomebodyToTell() {
         assertThat(Addresses.problems(service("level: high")))
                 .containsExactly(
-                        "p: service.level is high, but service.alert names nobody to tell");
+                        "p: the service level of serve is high, but service.alert names nobody"
+                                + " to tell");
+    }
+
+    @Test
+    void onePhaseOfLevelHighNeedsSomebodyToTell() {
+        assertThat(Addresses.problems(service("level: low, serve: high")))
+                .containsExactly(
+                        "p: the service level of serve is high, but service.alert names nobody"
+                                + " to tell");
+    }
+
+    @Test
+    void whoIsToldOfSeveralLevelsIsToldByTheTopicOfEach() {
+        for (ServiceLevel level : ServiceLevel.values()) {
+            assertThat(Addresses.of(List.of(Pipelines.RENTS), level))
+                    .containsExactly("rents@example.com");
+        }
+    }
+
+    @Test
+    void thePhaseThatAPipelineHasNotNeedsNobodyToTell() {
+        assertThat(Addresses.problems(service("level: low, train: high"))).isEmpty();
     }
 
     @Test

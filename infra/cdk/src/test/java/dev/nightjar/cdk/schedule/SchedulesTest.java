@@ -137,15 +137,25 @@ final class SchedulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"loans-scoring, 185", "birds-scoring, 3"})
-    void isTriedAsOftenAsItsLevelSays(String name, int attempts) {
+    @CsvSource({
+        "loans-scoring, 185",
+        "birds-scoring, 3",
+        "city-rents-training, 3",
+        "city-rents-scoring, 185",
+    })
+    void isTriedAsOftenAsThePhasesLevelSays(String name, int attempts) {
         assertThat(schedule(name).at("/Target/RetryPolicy/MaximumRetryAttempts").asInt())
                 .isEqualTo(attempts);
     }
 
     @ParameterizedTest
-    @CsvSource({"loans-scoring, high", "birds-scoring, low"})
-    void whatCannotBeStartedIsKeptByLevel(String name, String level) {
+    @CsvSource({
+        "loans-scoring, high",
+        "birds-scoring, low",
+        "city-rents-training, low",
+        "city-rents-scoring, high",
+    })
+    void whatCannotBeStartedIsKeptByThePhasesLevel(String name, String level) {
         assertThat(
                         night.referred(schedule(name).at("/Target/DeadLetterConfig/Arn"))
                                 .at("/Properties/QueueName")
