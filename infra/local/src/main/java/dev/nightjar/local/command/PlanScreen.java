@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A plan for people.
@@ -30,7 +32,7 @@ record PlanScreen(Terminal terminal, boolean allRights) {
 
     void show(PlanAnswer plan) {
         String owner = plan.owner() == null ? "" : "   owner " + plan.owner();
-        terminal.line(terminal.bold(plan.pipeline()) + owner + "   service level " + plan.level());
+        terminal.line(terminal.bold(plan.pipeline()) + owner + "   " + level(plan.levels()));
         plan.machines().forEach(new MachinePlanScreen(terminal)::show);
         if (allRights) {
             rights(plan.functions());
@@ -40,6 +42,16 @@ record PlanScreen(Terminal terminal, boolean allRights) {
         resources(plan.resources());
         new CostScreen(terminal).show(plan.cost());
         terminal.line("");
+    }
+
+    private static String level(Map<String, String> levels) {
+        Set<String> different = Set.copyOf(levels.values());
+        return "service level "
+                + (different.size() == 1
+                        ? different.iterator().next()
+                        : levels.entrySet().stream()
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 
     private void heading(String name, String text) {

@@ -124,10 +124,15 @@ final class StatusCommand implements Callable<Integer> {
                             + terminal.yellow("attention")
                             + "  "
                             + (name == null ? "" : name + " ")
+                            + matters(need)
                             + need.what());
             terminal.line("             " + need.next());
         }
         terminal.line("");
+    }
+
+    private static String matters(StatusAnswer.Attention need) {
+        return need.level() == null ? "" : "(%s, level %s) ".formatted(need.phase(), need.level());
     }
 
     private static void line(

@@ -2,6 +2,7 @@ package dev.nightjar.local.night;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.night.Claim;
 import dev.nightjar.core.night.Keys;
 import dev.nightjar.core.night.Machine;
@@ -69,7 +70,7 @@ final class NeedsAttention {
                 .forEach(needs::add);
         if (serving == null && !pipeline.equals(Keys.NO_PIPELINE)) {
             String next = "./nightjar train " + pipeline + ending;
-            needs.add(new StatusAnswer.Attention(null, null, "no model serves", next));
+            needs.add(new StatusAnswer.Attention(null, null, null, null, "no model serves", next));
         }
         return needs;
     }
@@ -94,7 +95,22 @@ final class NeedsAttention {
                         .outcome(run)
                         .map(outcome -> done(outcome, claim, newestSlot))
                         .orElseGet(() -> undone(claim, serving));
-        return needs.filter(_ -> dismissals.of(run).isEmpty());
+        return needs.filter(_ -> dismissals.of(run).isEmpty()).map(each -> inPhase(run, each));
+    }
+
+    /** A run that left no record of a failure is counted to the phase that it began with. */
+    private StatusAnswer.Attention inPhase(RunId run, StatusAnswer.Attention needs) {
+        Phase phase =
+                new Failures(platform.store())
+                        .end(run)
+                        .map(end -> run.machine().phase(end.failure().state()))
+                        .orElse(run.machine().firstPhase());
+        return needs.in(
+                phase,
+                platform.records()
+                        .run(run)
+                        .map(record -> record.definition().service().level(phase))
+                        .orElse(null));
     }
 
     private Optional<StatusAnswer.Attention> done(
@@ -158,13 +174,16 @@ final class NeedsAttention {
         String here = again(run.machine(), run.pipeline(), run.slot());
         return NextExecution.after(claim.execution())
                 .map(NextExecution::command)
-                .map(next -> new StatusAnswer.Attention(run.toString(), null, what, next))
+                .map(next -> attention(run, what, next))
                 .or(() -> need(claim, what, here));
     }
 
     private Optional<StatusAnswer.Attention> need(Claim claim, String what, String command) {
-        String next = "./nightjar " + command + ending;
-        return Optional.of(new StatusAnswer.Attention(claim.run().toString(), null, what, next));
+        return Optional.of(attention(claim.run(), what, "./nightjar " + command + ending));
+    }
+
+    private static StatusAnswer.Attention attention(RunId run, String what, String next) {
+        return new StatusAnswer.Attention(run.toString(), null, null, null, what, next);
     }
 
     /** The next attempt at a slot here. */

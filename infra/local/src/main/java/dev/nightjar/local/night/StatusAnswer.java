@@ -2,6 +2,9 @@ package dev.nightjar.local.night;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nightjar.core.definition.Phase;
+import dev.nightjar.core.definition.ServiceLevel;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -38,14 +41,27 @@ public record StatusAnswer(List<Pipeline> pipelines) {
      *
      * @param run which run, or null
      * @param execution the name of one that claimed no slot, or null
+     * @param phase in which it happened, or null
+     * @param level service level of that phase, or null
      * @param what in a sentence
      * @param next the command that helps
      */
     public record Attention(
-            @Nullable String run, @Nullable String execution, String what, String next) {
+            @Nullable String run,
+            @Nullable String execution,
+            @Nullable String phase,
+            @Nullable String level,
+            String what,
+            String next) {
         public Attention {
             requireNonNull(what, "what is null");
             requireNonNull(next, "next is null");
+        }
+
+        /** The same, of a phase and its level. */
+        Attention in(Phase in, @Nullable ServiceLevel of) {
+            String matters = of == null ? null : of.toString();
+            return new Attention(run, execution, in.toString(), matters, what, next);
         }
 
         /** Whether it is what {@code --dismiss} was given. */

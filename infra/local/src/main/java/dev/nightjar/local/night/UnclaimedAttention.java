@@ -29,7 +29,11 @@ final class UnclaimedAttention {
                                 one.slot().map(slot -> " of " + SlotText.iso(slot)).orElse(""),
                                 failure.state(),
                                 failure.cause());
-        return new StatusAnswer.Attention(null, one.name(), what, next(one, ending));
+        StatusAnswer.Attention needs =
+                new StatusAnswer.Attention(null, one.name(), null, null, what, next(one, ending));
+        return one.ofMachine()
+                .map(machine -> needs.in(machine.phase(failure.state()), null))
+                .orElse(needs);
     }
 
     private static String next(Unclaimed one, String ending) {

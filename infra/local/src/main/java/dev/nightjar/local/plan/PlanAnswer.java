@@ -4,13 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What a pipeline will do, need and cost: the document of {@code plan --json}. */
+/**
+ * What a pipeline will do, need and cost: the document of {@code plan --json}.
+ *
+ * @param levels the service level of each phase that the pipeline has, in their order
+ */
 public record PlanAnswer(
         String pipeline,
         @Nullable String owner,
-        String level,
+        Map<String, String> levels,
         List<MachinePlan> machines,
         List<FunctionRights> functions,
         List<PlannedResource> resources,
@@ -128,7 +135,7 @@ public record PlanAnswer(
 
     public PlanAnswer {
         requireNonNull(pipeline, "pipeline is null");
-        requireNonNull(level, "level is null");
+        levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
         machines = List.copyOf(machines);
         functions = List.copyOf(functions);
         resources = List.copyOf(resources);

@@ -75,8 +75,12 @@ public record PlannedResource(String kind, String name, String purpose, boolean 
         }
         String alert = definition.service().alert();
         if (alert != null) {
-            String purpose = "is told of failures, level " + definition.service().level();
-            found.add(new PlannedResource("subscription", alert, purpose, false));
+            definition.phases().stream()
+                    .map(definition.service()::level)
+                    .distinct()
+                    .map(level -> "is told of failures, level " + level)
+                    .map(told -> new PlannedResource("subscription", alert, told, false))
+                    .forEach(found::add);
         }
         if (definition.scoring() != null) {
             String table = identifier(definition.pipeline());

@@ -3,6 +3,7 @@ package dev.nightjar.local.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.definition.Definition;
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.definition.Training;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.store.ObjectSource;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,11 +70,19 @@ public final class Plans {
         return new PlanAnswer(
                 definition.pipeline(),
                 definition.owner(),
-                definition.service().level().toString(),
+                levels(definition),
                 machines.stream().map(each -> each.plans().answer()).toList(),
                 functions.functions().values().stream().map(FunctionRights::of).toList(),
                 PlannedResource.of(names.name(), definition, functions),
                 cost(machines));
+    }
+
+    private static Map<String, String> levels(Definition definition) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        for (Phase phase : definition.phases()) {
+            levels.put(phase.toString(), definition.service().level(phase).toString());
+        }
+        return levels;
     }
 
     private Reckoned reckoned(

@@ -9,6 +9,7 @@ import dev.nightjar.local.CommandRun;
 import dev.nightjar.local.TinyLoans;
 import dev.nightjar.local.platform.Home;
 import dev.nightjar.pipeline.functions.FunctionsFile;
+import dev.nightjar.pipeline.json.Json;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,11 @@ class PlanCommandTest {
         plan("shards", SPRING, "--set", "scoring.shards.target=1000");
         plan("elsewhere", SPRING, "--set", "data=s3://somewhere/else");
         plan("dear", SPRING, "--set", scoring(NIGHTLY), "--prices", "dear.yaml");
-        plan("told", SPRING, "--set", "service={level: high, alert: oncall@example.com}");
+        plan(
+                "told",
+                SPRING,
+                "--set",
+                "service={level: high, train: low, alert: oncall@example.com}");
         plan("broken", SPRING, "--prices", "broken.yaml");
         plan("no prices", SPRING, "--prices", "no-prices.yaml");
         PLAYED.put("people", CommandRun.at(SPRING, folder, "plan", "loans.yaml"));
@@ -252,6 +257,13 @@ class PlanCommandTest {
     void whoIsToldOfFailuresIsNamed() {
         assertThat(texts(played("told").document().path("resources"), "name"))
                 .contains("oncall@example.com");
+    }
+
+    @Test
+    void eachPhaseHasALevel() {
+        assertThat(played("told").document().path("levels"))
+                .isEqualTo(
+                        Json.parse("{\"train\":\"low\",\"release\":\"high\",\"serve\":\"high\"}"));
     }
 
     @Test

@@ -64,6 +64,16 @@ class NeedsAttentionTest {
     }
 
     @Test
+    void aRunThatFailedNamesItsPhaseAndWhatThatMatters() throws Exception {
+        NightStore night = NightStore.in(folder);
+        night.train(FAILS);
+
+        assertThat(needsOfRuns(night))
+                .extracting(need -> need.phase() + " " + need.level())
+                .containsExactly("train low");
+    }
+
+    @Test
     void aRunThatFailedStaysUntilItIsRedriven() throws Exception {
         NightStore night = NightStore.in(folder);
         night.train(FAILS);
