@@ -84,9 +84,13 @@ class UpCommandTest {
 
     @Test
     void twoOnOneStoreWorkOnASlotOnce() throws Exception {
-        String[] arguments = {"loans.yaml", "--due", "--set", MONDAYS};
-        try (RunningUp one = RunningUp.in(folder, MORNING, arguments);
-                RunningUp other = RunningUp.in(folder, MORNING, arguments)) {
+        NightClock clock = new NightClock(MONDAY.minusSeconds(3600));
+        String[] arguments = {"loans.yaml", "--set", MONDAYS};
+        try (RunningUp one = RunningUp.in(folder, clock, arguments);
+                RunningUp other = RunningUp.in(folder, clock, arguments)) {
+            one.await("schedule");
+            other.await("schedule");
+            clock.moveTo(MONDAY);
             List<String> outcomes =
                     List.of(
                             one.await("ended").path("outcome").asString(),
@@ -108,6 +112,14 @@ class UpCommandTest {
                     .isEqualTo("./nightjar train loans.yaml --slot 2026-11-02T01:00Z");
             up.stop();
             assertThat(up.events("fired")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSlotThatFellDueBeforeIsRunWhenThatIsAsked() throws Exception {
+        try (RunningUp up =
+                RunningUp.in(folder, MORNING, "loans.yaml", "--due", "--set", MONDAYS)) {
+            assertThat(up.await("ended").path("outcome").asString()).isEqualTo("RELEASED");
         }
     }
 
