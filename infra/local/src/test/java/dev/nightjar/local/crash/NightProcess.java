@@ -9,6 +9,7 @@ import dev.nightjar.local.TinyLoans;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,14 @@ final class NightProcess {
 
     /** The command that runs a night in a process of its own. */
     static Process start(SmallNight night, String... more) throws IOException {
+        // What a killed process leaves goes with the test's folder.
+        Path temporary = Files.createDirectories(night.loans().folder().resolve("tmp"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(NightProcess.class.getName());
