@@ -33,7 +33,7 @@ final class DefinitionBuilder {
         JsonNode seed = tree.node().path("seed");
         return new Definition(
                 Optional.ofNullable(tree.textOrNull("pipeline"))
-                        .orElse(NameRule.ofFile(document.file())),
+                        .orElse(PipelineFolder.withoutEnding(document.file())),
                 tree.textOrNull("owner"),
                 tree.textOrNull("purpose"),
                 tree.textOrNull("data"),

@@ -1,6 +1,5 @@
 package dev.nightjar.pipeline.file;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A pipeline without {@code pipeline:} takes its file's name, which must then be one. */
@@ -9,7 +8,8 @@ final class NameRule implements Rule {
 
     @Override
     public void check(Document document, Facts facts, Problems problems) {
-        if (document.has("/pipeline") || NAME.matcher(ofFile(document.file())).matches()) {
+        if (document.has("/pipeline")
+                || NAME.matcher(PipelineFolder.withoutEnding(document.file())).matches()) {
             return;
         }
         boolean misspelt =
@@ -21,20 +21,10 @@ final class NameRule implements Rule {
                     document.place(Pointer.ROOT),
                     "/pipeline",
                     "no-name",
-                    "the file's name '" + ofFile(document.file()) + "' is no pipeline name",
+                    "the file's name '"
+                            + PipelineFolder.withoutEnding(document.file())
+                            + "' is no pipeline name",
                     "Add pipeline: with lower-case letters, digits and hyphens, such as loans");
         }
-    }
-
-    /** The file's name without folders and ending. */
-    static String ofFile(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String ending : new String[] {".yaml", ".yml"}) {
-            if (lower.endsWith(ending)) {
-                return name.substring(0, name.length() - ending.length());
-            }
-        }
-        return name;
     }
 }

@@ -76,9 +76,8 @@ public final class Pipelines {
         if (isPath(typed)) {
             return Optional.empty();
         }
-        Path example = context.resolve("pipelines").resolve(typed + ".yaml");
-        Path shipped = context.world().home().get().pipelines().resolve(typed + ".yaml");
-        return List.of(example, shipped).stream().filter(Files::isRegularFile).findFirst();
+        return PipelineFolder.file(context.resolve("pipelines"), typed)
+                .or(() -> PipelineFolder.file(context.world().home().get().pipelines(), typed));
     }
 
     /**
@@ -111,8 +110,7 @@ public final class Pipelines {
 
     private static List<String> namesIn(Path folder) {
         return PipelineFolder.files(folder).stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .map(name -> name.substring(0, name.length() - PipelineFolder.YAML.length()))
+                .map(file -> PipelineFolder.withoutEnding(file.toString()))
                 .toList();
     }
 
@@ -186,7 +184,7 @@ public final class Pipelines {
     }
 
     private static boolean isPath(String typed) {
-        return typed.contains("/") || typed.endsWith(".yaml") || typed.endsWith(".yml");
+        return typed.contains("/") || PipelineFolder.endsLikeOne(typed);
     }
 
     private static boolean isInStore(String name, Platform platform) {

@@ -12,6 +12,7 @@ import dev.nightjar.local.scheduler.MachineSchedule;
 import dev.nightjar.local.scheduler.StoppableTime;
 import dev.nightjar.local.scheduler.Timetable;
 import dev.nightjar.local.screen.Terminal;
+import dev.nightjar.pipeline.file.PipelineFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The local scheduler. */
 @Command(
@@ -148,22 +146,7 @@ final class UpCommand implements Callable<Integer> {
         }
         Path here = context.resolve(FOLDER);
         Path folder = Files.isDirectory(here) ? here : context.world().home().get().pipelines();
-        return () -> in(folder);
-    }
-
-    private static List<Path> in(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(UpCommand::isPipeline).sorted().toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException("cannot look into " + folder, problem);
-        }
-    }
-
-    private static boolean isPipeline(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return (name.endsWith(".yaml") || name.endsWith(".yml"))
-                && !name.startsWith(".")
-                && Files.isRegularFile(file);
+        return () -> PipelineFolder.files(folder);
     }
 
     /** What fell due before the start, and was not run. */
