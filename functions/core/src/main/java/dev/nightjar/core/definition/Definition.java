@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,17 +76,17 @@ public record Definition(
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
-    /** The phases that the pipeline has, in their order. */
-    public List<Phase> phases() {
-        List<Phase> phases = new ArrayList<>();
+    /** The service level of each phase that the pipeline has, in their order. */
+    public Map<Phase, ServiceLevel> levels() {
+        Map<Phase, ServiceLevel> levels = new EnumMap<>(Phase.class);
         if (training != null) {
-            phases.add(Phase.TRAIN);
-            phases.add(Phase.RELEASE);
+            levels.put(Phase.TRAIN, service.level(Phase.TRAIN));
+            levels.put(Phase.RELEASE, service.level(Phase.RELEASE));
         }
         if (scoring != null) {
-            phases.add(Phase.SERVE);
+            levels.put(Phase.SERVE, service.level(Phase.SERVE));
         }
-        return List.copyOf(phases);
+        return Collections.unmodifiableMap(levels);
     }
 
     private List<Column> withRole(Role role) {

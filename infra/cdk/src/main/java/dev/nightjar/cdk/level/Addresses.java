@@ -18,7 +18,7 @@ public final class Addresses {
     /** Those of all pipelines with a phase of the level, each once. */
     static List<String> of(List<Definition> pipelines, ServiceLevel level) {
         return pipelines.stream()
-                .filter(pipeline -> has(pipeline, level))
+                .filter(pipeline -> pipeline.levels().containsValue(level))
                 .map(pipeline -> pipeline.service().alert())
                 .filter(Objects::nonNull)
                 .distinct()
@@ -26,20 +26,15 @@ public final class Addresses {
                 .toList();
     }
 
-    private static boolean has(Definition pipeline, ServiceLevel level) {
-        return pipeline.phases().stream()
-                .anyMatch(phase -> pipeline.service().level(phase) == level);
-    }
-
     /** What a pipeline cannot be deployed with: nobody to tell, or a text that is no address. */
     public static List<String> problems(Definition pipeline) {
         List<String> problems = new ArrayList<>();
         String alert = pipeline.service().alert();
         if (alert == null) {
-            pipeline.phases().stream()
-                    .filter(phase -> pipeline.service().level(phase) == ServiceLevel.HIGH)
+            pipeline.levels().entrySet().stream()
+                    .filter(each -> each.getValue() == ServiceLevel.HIGH)
                     .findFirst()
-                    .ifPresent(phase -> problems.add(nobody(pipeline, phase)));
+                    .ifPresent(each -> problems.add(nobody(pipeline, each.getKey())));
         } else if (!EMAIL.matcher(alert).matches()) {
             problems.add(
                     pipeline.pipeline() + ": service.alert '" + alert + "' is no e-mail address");

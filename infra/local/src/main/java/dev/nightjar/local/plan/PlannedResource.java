@@ -75,8 +75,7 @@ public record PlannedResource(String kind, String name, String purpose, boolean 
         }
         String alert = definition.service().alert();
         if (alert != null) {
-            definition.phases().stream()
-                    .map(definition.service()::level)
+            definition.levels().values().stream()
                     .distinct()
                     .map(level -> "is told of failures, level " + level)
                     .map(told -> new PlannedResource("subscription", alert, told, false))

@@ -3,7 +3,6 @@ package dev.nightjar.local.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.definition.Definition;
-import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.definition.Training;
 import dev.nightjar.core.night.Machine;
 import dev.nightjar.core.store.ObjectSource;
@@ -79,9 +78,9 @@ public final class Plans {
 
     private static Map<String, String> levels(Definition definition) {
         Map<String, String> levels = new LinkedHashMap<>();
-        for (Phase phase : definition.phases()) {
-            levels.put(phase.toString(), definition.service().level(phase).toString());
-        }
+        definition
+                .levels()
+                .forEach((phase, level) -> levels.put(phase.toString(), level.toString()));
         return levels;
     }
 
