@@ -1,6 +1,6 @@
 package dev.nightjar.run;
 
-import dev.nightjar.aws.states.ExecutionArn;
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.error.ErrorClass;
 import dev.nightjar.core.night.FailureRecord;
 import dev.nightjar.core.night.Keys;
@@ -34,18 +34,25 @@ final class FailureFacts {
         return facts;
     }
 
-    /** Of a failure without a run. */
+    /**
+     * Of a failure without a run.
+     *
+     * @param phase or null where it is unknown
+     */
     static Map<String, String> of(
-            UnclaimedFailure failure, String pipeline, String address, ObjectStore store) {
+            UnclaimedFailure failure,
+            String pipeline,
+            @Nullable Phase phase,
+            String address,
+            ObjectStore store) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("pipeline", pipeline);
         if (failure.slot() != null) {
             facts.put("slot", failure.slot());
         }
-        ExecutionArn.parse(failure.execution())
-                .flatMap(ExecutionArn::machine)
-                .map(machine -> machine.phase(failure.state()).toString())
-                .ifPresent(phase -> facts.put("phase", phase));
+        if (phase != null) {
+            facts.put("phase", phase.toString());
+        }
         facts.put("state", failure.state());
         what(facts, failure.error(), failure.errorClass(), failure.cause(), failure.component());
         facts.put("record", address);

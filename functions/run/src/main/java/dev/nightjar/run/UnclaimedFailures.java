@@ -2,6 +2,7 @@ package dev.nightjar.run;
 
 import dev.nightjar.aws.Wiring;
 import dev.nightjar.aws.states.ExecutionArn;
+import dev.nightjar.core.definition.Phase;
 import dev.nightjar.core.night.FailureRequest;
 import dev.nightjar.core.night.Keys;
 import dev.nightjar.core.night.Machine;
@@ -39,10 +40,12 @@ final class UnclaimedFailures {
         String key = Keys.unclaimedFailure(pipeline, machine, name, number);
         UnclaimedFailure record =
                 records.create(key, failure(request, input), UnclaimedFailure.class);
-        Map<String, String> facts = FailureFacts.of(record, pipeline, store.address(key), store);
+        Phase phase = ofMachine.map(each -> each.phase(record.state())).orElse(null);
+        Map<String, String> facts =
+                FailureFacts.of(record, pipeline, phase, store.address(key), store);
         announcements.once(
                 Keys.unclaimedAnnouncement(pipeline, machine, name, number),
-                input.level(ofMachine.map(each -> each.phase(record.state())).orElse(null)),
+                input.level(phase),
                 "FAILED no slot was claimed at " + record.state(),
                 facts);
     }
