@@ -38,4 +38,20 @@ public record ClaimRequest(
         requireNonNull(task, "task is null");
         set = set == null ? null : Map.copyOf(set);
     }
+
+    /** By hand, for an attempt that has everything as the definition says. */
+    public static ClaimRequest of(
+            Machine machine, Definition definition, Slot slot, TaskContext task) {
+        return new ClaimRequest(
+                machine,
+                definition.pipeline(),
+                slot,
+                null,
+                null,
+                null,
+                null,
+                null,
+                definition,
+                task);
+    }
 }

@@ -67,18 +67,7 @@ record OneRow(Path store, String request, Path receipt, Path part) {
     }
 
     private static OneRow planned(LocalPlatform platform, Definition definition) {
-        ClaimRequest claim =
-                new ClaimRequest(
-                        Machine.SCORING,
-                        definition.pipeline(),
-                        SLOT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        definition,
-                        task("ClaimSlot"));
+        ClaimRequest claim = ClaimRequest.of(Machine.SCORING, definition, SLOT, task("ClaimSlot"));
         byte[] claimed = new ClaimSlotFunction(platform.wiring()).answer(Json.bytes(claim));
         RunId run = Json.read(Json.parse(claimed).required("run"), RunId.class);
         StepRequest plan = new StepRequest(run, null, null, task("PlanBatch"));

@@ -116,18 +116,7 @@ class NightOnArchivesTest {
     private RunId claim(HandlerProcess process, Machine machine) throws IOException {
         TinyLoans loans = TinyLoans.in(folder.resolve("data"));
         Definition definition = Definitions.withData(loans.definition(List.of()), loans.folder());
-        ClaimRequest request =
-                new ClaimRequest(
-                        machine,
-                        "loans",
-                        SLOT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        definition,
-                        task("ClaimSlot"));
+        ClaimRequest request = ClaimRequest.of(machine, definition, SLOT, task("ClaimSlot"));
         JsonNode answer = process.call(ClaimSlotFunction.class, request);
         return RunId.parse(answer.get("run").asString());
     }
