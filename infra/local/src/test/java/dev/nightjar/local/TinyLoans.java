@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * A small pipeline with its data, the same at each making: 2,000 rows to learn from, 3 objects to
@@ -24,8 +23,6 @@ public record TinyLoans(Path folder) {
     private static final int TRAINING_ROWS = 2_000;
     private static final int SCORING_ROWS = 100;
     private static final int OBJECTS = 3;
-    private static final String HEADER = "loan_id,amount,age,purpose";
-    private static final String[] PURPOSES = {"car", "house", "school"};
 
     private static final String PIPELINE =
             """
@@ -56,10 +53,11 @@ public record TinyLoans(Path folder) {
     public static TinyLoans in(Path folder) {
         TinyLoans loans = new TinyLoans(folder);
         loans.write("loans.yaml", PIPELINE);
-        loans.write("training/loans.csv", rows(1, 0, TRAINING_ROWS, true));
+        loans.write("training/loans.csv", rows(1, 0).labelled(TRAINING_ROWS, TinyLoans::risk));
         for (int i = 1; i <= OBJECTS; i++) {
             int first = TRAINING_ROWS + i * SCORING_ROWS;
-            loans.write("applications/part-" + i + ".csv", rows(1 + i, first, SCORING_ROWS, false));
+            loans.write(
+                    "applications/part-" + i + ".csv", rows(1 + i, first).unlabelled(SCORING_ROWS));
         }
         return loans;
     }
@@ -94,28 +92,12 @@ public record TinyLoans(Path folder) {
         }
     }
 
-    private static String rows(long seed, int first, int count, boolean withLabel) {
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text = new StringBuilder(HEADER);
-        text.append(withLabel ? ",defaulted\n" : "\n");
-        for (int i = 0; i < count; i++) {
-            double amount = random.nextDouble(1_000, 50_000);
-            int age = random.nextInt(18, 80);
-            int purpose = random.nextInt(PURPOSES.length);
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "L%06d,%.2f,%s,%s",
-                            first + i,
-                            amount,
-                            random.nextInt(20) == 0 ? "" : age,
-                            PURPOSES[purpose]));
-            if (withLabel) {
-                double risk = amount / 25_000 - age / 40.0 + purpose - 1;
-                text.append(',').append(random.nextDouble() < 1 / (1 + Math.exp(-risk * 2)));
-            }
-            text.append('\n');
-        }
-        return text.toString();
+    private static LoanRows rows(long seed, int first) {
+        return new LoanRows(seed, i -> String.format(Locale.ROOT, "L%06d", first + i));
+    }
+
+    private static double risk(double amount, int age, int purpose) {
+        double risk = amount / 25_000 - age / 40.0 + purpose - 1;
+        return 1 / (1 + Math.exp(-risk * 2));
     }
 }

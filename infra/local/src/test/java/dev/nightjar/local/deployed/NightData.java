@@ -3,6 +3,7 @@ package dev.nightjar.local.deployed;
 import static java.util.Objects.requireNonNull;
 
 import dev.nightjar.core.night.Slot;
+import dev.nightjar.local.LoanRows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.SplittableRandom;
 
 /**
  * The pipeline that the tests deploy, and its rows, the same at each making. Few rows; whether a
@@ -28,8 +27,6 @@ record NightData(Path folder) {
 
     private static final int TRAINING_ROWS = 600;
     private static final int SCORING_ROWS = 60;
-    private static final String HEADER = "loan_id,amount,age,purpose";
-    private static final String[] PURPOSES = {"car", "house", "school"};
     private static final String FILE =
             """
             pipeline: loans
@@ -110,7 +107,9 @@ record NightData(Path folder) {
     /** Makes the rows of one day to learn from; answers their key. */
     String training(LocalDate date) {
         String key = "training/dt=" + date + "/loans.csv";
-        write(root().resolve(key), rows(date.toEpochDay(), TRAINING_ROWS, true));
+        write(
+                root().resolve(key),
+                rows(date.toEpochDay()).labelled(TRAINING_ROWS, NightData::risk));
         return key;
     }
 
@@ -119,35 +118,17 @@ record NightData(Path folder) {
         String key = "applications/dt=" + date + "/part-" + number + ".csv";
         long seed = date.toEpochDay() * 1_000 + number;
         String unfit = "L" + seed + "-unfit,-5.00,30,car\n";
-        write(root().resolve(key), rows(seed, SCORING_ROWS, false) + unfit);
+        write(root().resolve(key), rows(seed).unlabelled(SCORING_ROWS) + unfit);
         return key;
     }
 
-    private static String rows(long seed, int count, boolean withLabel) {
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text = new StringBuilder(HEADER);
-        text.append(withLabel ? ",defaulted\n" : "\n");
-        for (int i = 0; i < count; i++) {
-            double amount = random.nextDouble(1_000, 50_000);
-            int age = random.nextInt(18, 80);
-            int purpose = random.nextInt(PURPOSES.length);
-            String known = random.nextInt(20) == 0 ? "" : Integer.toString(age);
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "L%d-%d,%.2f,%s,%s",
-                            seed,
-                            i,
-                            amount,
-                            known,
-                            PURPOSES[purpose]));
-            if (withLabel) {
-                boolean risky = amount > 25_000 ^ purpose == 1;
-                text.append(',').append(random.nextDouble() < (risky ? 0.85 : 0.15));
-            }
-            text.append('\n');
-        }
-        return text.toString();
+    private static LoanRows rows(long seed) {
+        return new LoanRows(seed, i -> "L" + seed + "-" + i);
+    }
+
+    private static double risk(double amount, int age, int purpose) {
+        boolean risky = amount > 25_000 ^ purpose == 1;
+        return risky ? 0.85 : 0.15;
     }
 
     private static void write(Path file, String text) {
